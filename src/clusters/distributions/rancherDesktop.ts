@@ -1,0 +1,14 @@
+import type { Distribution } from '../../model/distribution.ts';
+
+export const rancherDesktop: Distribution = {
+  id: 'rancher-desktop',
+  title: 'Rancher Desktop',
+  registries: [/^host\.(?:rancher-desktop|lima)\.internal(?::\d+)?$/],
+  storageClasses: [{ name: 'local-path', provisioner: 'rancher.io/local-path', isDefault: true }],
+  hostnames: ['host.rancher-desktop.internal', 'gateway.rancher-desktop.internal', 'host.lima.internal'],
+  nodeNames: [/^lima-rancher-desktop$/],
+  nodeLabels: [],
+  hostPaths: [],
+  metadata: [],
+  sources: ['rancher-sandbox/rancher-desktop pkg/rancher-desktop/backend/{lima,wsl}.ts'],
+};

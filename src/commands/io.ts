@@ -1,0 +1,20 @@
+/** What a command may touch of the outside, besides files. Tests hand in their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All of standard input. */
+  readStandardInput(): Buffer;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  /** Undefined or 0 where the width is not known. */
+  readonly columns?: number | undefined;
+  write(text: string): void;
+}
+
+export const exitCodes = { clean: 0, findings: 1, userError: 2, bug: 70 } as const;

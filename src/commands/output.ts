@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Report } from '../model/report.ts';
+import { humanFormats, reporters } from '../reporters/index.ts';
+import type { Arguments } from './command.ts';
+import type { Io, Output } from './io.ts';
+
+export interface Format {
+  readonly name: string;
+  /** Standard output where absent. */
+  readonly file?: string;
+}
+
+/** Reads `name` and `name=file`. At most one format can have standard output. */
+export function parseFormats(values: readonly string[]): readonly Format[] {
+  const formats = values.map((value): Format => {
+    const [name = '', file] = value.split(/=(.*)/s, 2);
+    if (!Object.hasOwn(reporters, name)) {
+      const guess = nearest(name, Object.keys(reporters));
+      throw new UserError('arguments', `--format: \`${name}\` is not known`, `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${Object.keys(reporters).join(', ')}`);
+    }
+    if (file === '') throw new UserError('arguments', `--format ${name}= names no file`, `write --format ${name}=report.${name}`);
+    return { name, ...(file !== undefined && { file }) };
+  });
+  const shown = formats.filter(({ file }) => file === undefined);
+  if (shown.length > 1) {
+    throw new UserError('arguments', `--format: ${shown.map(({ name }) => name).join(' and ')} cannot share standard output`, `write one to a file: --format ${shown[1]!.name}=<file>`);
+  }
+  return shown.length === 0 ? [{ name: 'pretty' }, ...formats] : formats;
+}
+
+interface Surroundings {
+  readonly args: Arguments;
+  readonly io: Io;
+  readonly root: string;
+  text(file: string): string | undefined;
+}
+
+/** Writes a report in every format asked for: files first, so that standard output closes the run. */
+export async function writeReports(report: Report, formats: readonly Format[], { args, io, root, text }: Surroundings): Promise<void> {
+  const base = { verbose: args.has('verbose') || args.get('fail-on') === 'info', cwd: io.cwd, root, text };
+  const { columns } = io.stdout;
+  for (const { name, file } of formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
+    const reporter = await reporters[name]!();
+    const color = file === undefined && humanFormats.has(name) && wantsColor(args.get('color'), io.env, io.stdout);
+    const output = await reporter(report, { ...base, color, ...(columns && file === undefined && { columns }) });
+    if (file === undefined) io.stdout.write(output);
+    else write(path.resolve(io.cwd, file), output, file);
+  }
+}
+
+function write(absolute: string, output: string, file: string): void {
+  try {
+    writeFileSync(absolute, output);
+  } catch (error) {
+    throw new UserError('arguments', `${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
+  }
+}
+
+/** The flag, then NO_COLOR, then FORCE_COLOR, then whether a terminal listens. */
+function wantsColor(flag: string | undefined, env: Io['env'], stdout: Output): boolean {
+  if (flag === 'always' || flag === 'never') return flag === 'always';
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  return stdout.isTTY && env['TERM'] !== 'dumb';
+}

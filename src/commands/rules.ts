@@ -1,0 +1,25 @@
+import { rules } from '../rules/index.ts';
+import type { Command } from './command.ts';
+import { exitCodes } from './io.ts';
+
+export const rulesCommand: Command = {
+  name: 'rules',
+  operands: '',
+  summary: 'List every rule.',
+  options: [{ name: 'format', short: 'f', value: '<name>', help: 'text (default) or json', choices: ['text', 'json'] }],
+  examples: [['k8sport rules', 'id, severity and summary of each']],
+
+  async run(args, io) {
+    const metas = rules.map(({ meta }) => meta).toSorted((a, b) => a.category.localeCompare(b.category) || a.id.localeCompare(b.id));
+    if (args.get('format') === 'json') io.stdout.write(`${JSON.stringify(metas, null, 2)}\n`);
+    else {
+      const width = Math.max(...metas.map(({ id }) => id.length));
+      let category = '';
+      for (const meta of metas) {
+        if (meta.category !== category) io.stdout.write(`${category === '' ? '' : '\n'}${(category = meta.category)}\n`);
+        io.stdout.write(`  ${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`);
+      }
+    }
+    return exitCodes.clean;
+  },
+};

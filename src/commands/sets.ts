@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { ResolvedConfig } from '../config/resolve.ts';
+import type { ResourceSet } from '../engine/resourceSet.ts';
+import { roleOfPath } from '../input/role.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Role } from '../model/role.ts';
+
+type SetHead = Omit<ResourceSet, 'resources'>;
+
+/**
+ * Sorts objects into sets that are judged together: one for each configured environment, one for each environment the
+ * folders tell of, and one for all other files.
+ *
+ * @param role From the command line; outweighs everything.
+ */
+export function groupIntoSets(resources: readonly Resource[], config: ResolvedConfig, cwd: string, role: Role | undefined): ResourceSet[] {
+  const sets = new Map<string, { head: SetHead; resources: Resource[] }>();
+  const heads = new Map<string, SetHead>();
+  for (const resource of resources) {
+    let head = heads.get(resource.file);
+    if (!head) heads.set(resource.file, (head = headOf(resource.file, config, cwd)));
+    const key = head.environment ?? '';
+    const set = sets.get(key);
+    if (set) set.resources.push(resource);
+    else sets.set(key, { head, resources: [resource] });
+  }
+  return [...sets.values()].map(({ head, resources: members }) => ({
+    ...head,
+    ...(role && { role, roleFrom: 'arguments' as const }),
+    resources: members,
+  }));
+}
+
+function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
+  const { targets, distributions } = config;
+  const absolute = path.resolve(cwd, file);
+  const environment = config.environments.find((each) => absolute === each.path || absolute.startsWith(each.path + path.sep));
+  const told = roleOfPath(file);
+  if (environment) {
+    return {
+      environment: environment.name,
+      role: environment.role ?? told.role,
+      roleFrom: environment.role ? 'configuration' : told.name === undefined ? 'default' : 'path',
+      targets: environment.targets ?? targets,
+      distributions: environment.distributions ?? distributions,
+    };
+  }
+  if (told.name === undefined) return { role: 'unknown', roleFrom: 'default', targets, distributions };
+  return { environment: told.name, role: told.role, roleFrom: 'path', targets, distributions };
+}

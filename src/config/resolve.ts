@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { distributions } from '../clusters/distributions.ts';
+import { defaultTargets, targets } from '../clusters/targets.ts';
+import type { Override, RuleSetting, Settings } from '../engine/settings.ts';
+import { globMatcher } from '../input/globs.ts';
+import type { Distribution } from '../model/distribution.ts';
+import type { Role } from '../model/role.ts';
+import type { Target } from '../model/target.ts';
+import type { RuleConfig } from './config.ts';
+import type { LoadedConfig } from './load.ts';
+
+/** A configuration with its names looked up and its globs compiled. */
+export interface ResolvedConfig {
+  readonly targets: readonly Target[];
+  readonly distributions: readonly Distribution[];
+  readonly environments: readonly ResolvedEnvironment[];
+  readonly settings: Settings;
+  /** Tells of an absolute path whether it is never read. */
+  isIgnored(file: string): boolean;
+}
+
+export interface ResolvedEnvironment {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly role?: Role;
+  readonly targets?: readonly Target[];
+  readonly distributions?: readonly Distribution[];
+}
+
+/** @param cwd Findings name their files from here. */
+export async function resolveConfig({ config, directory }: LoadedConfig, cwd: string): Promise<ResolvedConfig> {
+  const overrides = (config.overrides ?? []).map(async ({ files, rules }): Promise<Override> => {
+    const matches = await globMatcher(files, directory);
+    return { matches: (file) => matches(path.resolve(cwd, file)), rules: toSettings(rules) };
+  });
+  return {
+    targets: chosen(targets, config.target) ?? defaultTargets,
+    distributions: chosen(distributions, config.distribution) ?? distributions,
+    environments: Object.entries(config.environments ?? {}).map(([name, environment]) => {
+      const own = { targets: chosen(targets, environment.target), distributions: chosen(distributions, environment.distribution) };
+      return {
+        name,
+        path: path.resolve(directory, environment.path),
+        ...(environment.role && { role: environment.role }),
+        ...(own.targets && { targets: own.targets }),
+        ...(own.distributions && { distributions: own.distributions }),
+      };
+    }),
+    settings: { rules: toSettings(config.rules ?? {}), overrides: await Promise.all(overrides) },
+    isIgnored: await globMatcher(config.ignore ?? [], directory),
+  };
+}
+
+/** The facts for some names; names were checked when they were read. */
+export function chosen<T extends { readonly id: string }>(known: readonly T[], names: string | readonly string[] | undefined): readonly T[] | undefined {
+  if (names === undefined) return undefined;
+  const wanted = new Set(typeof names === 'string' ? [names] : names);
+  return known.filter(({ id }) => wanted.has(id));
+}
+
+function toSettings(rules: Readonly<Record<string, RuleConfig>>): Record<string, RuleSetting> {
+  return Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, typeof rule === 'string' ? { severity: rule } : rule]));
+}

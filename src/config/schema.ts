@@ -1,0 +1,79 @@
+import { distributions } from '../clusters/distributions.ts';
+import { targets } from '../clusters/targets.ts';
+import type { Rule } from '../model/rule.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const severity = { enum: ['error', 'warning', 'info', 'off'] };
+const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day it holds, `YYYY-MM-DD`.' };
+
+/** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
+export function configSchema(rules: readonly Rule[]): Schema {
+  const rule = { enum: rules.map(({ meta }) => meta.id) };
+  const target = oneOrMore(targets.map(({ id }) => id), 'The production platforms to judge for. Default: eks, gke and aks.');
+  const distribution = oneOrMore(distributions.map(({ id }) => id), 'The local products in use. Default: all that are known.');
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'https://unpkg.com/k8sport/schema.json',
+    title: 'k8sport configuration',
+    ...object({
+      $schema: { type: 'string' },
+      target,
+      distribution,
+      environments: {
+        description: 'Named renderings of the same manifests. `check` without paths checks them all.',
+        type: 'object',
+        additionalProperties: object(
+          {
+            path: { type: 'string', description: 'A directory or file, from the configuration file.' },
+            role: { enum: ['local', 'production', 'unknown'], description: 'What it is for; findings that a difference may settle are graded by it.' },
+            target,
+            distribution,
+          },
+          ['path'],
+        ),
+      },
+      ignore: { ...globs, description: 'Files and directories that are never read, as globs from the configuration file.' },
+      rules: {
+        ...object(Object.fromEntries(rules.map((each) => [each.meta.id, ruleSchema(each)]))),
+        description: 'A severity for each rule, `off` to switch it off, or an object with options.',
+      },
+      overrides: {
+        description: 'Other severities for some files; later entries win.',
+        type: 'array',
+        items: object({ files: globs, rules: { type: 'object', propertyNames: rule, additionalProperties: severity } }, ['files', 'rules']),
+      },
+      suppress: {
+        description: 'Findings to live with, and why.',
+        type: 'array',
+        items: object(
+          {
+            rule,
+            files: globs,
+            resource: { type: 'string', pattern: '^[^/]+/[^/]+(?:/[^/]+)?$', description: '`Kind/name` or `Kind/namespace/name`.' },
+            reason: { type: 'string', pattern: '\\S' },
+            until: day,
+          },
+          ['rule', 'reason'],
+        ),
+      },
+      failOn: { enum: ['error', 'warning', 'info', 'never'], description: 'The least severity that makes the exit code 1. Default: error.' },
+      maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the exit code 1.' },
+      minScore: { type: 'number', minimum: 0, maximum: 100, description: 'A lower score makes the exit code 1.' },
+    }),
+  };
+}
+
+function ruleSchema({ meta }: Rule): Schema {
+  const options = meta.options ? { options: object(meta.options) } : {};
+  return { description: meta.summary, anyOf: [severity, object({ severity, ...options })] };
+}
+
+function oneOrMore(names: readonly string[], description: string): Schema {
+  return { description, anyOf: [{ enum: names }, { type: 'array', items: { enum: names }, minItems: 1 }] };
+}
+
+function object(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []): Schema {
+  return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../model/finding.ts';
+import type { Deduction, Grade, Score } from '../model/report.ts';
+import { severities, type Severity } from '../model/severity.ts';
+
+/** What a rule that fails everywhere costs. docs/scoring.md publishes these numbers; a test holds the two together. */
+export const weights: Readonly<Record<Severity, number>> = { error: 20, warning: 6, info: 0 };
+
+/** A failing rule costs at least this share of its weight, however many objects pass. */
+export const leastShare = 1 / 4;
+
+/** The best score a set with an error can have. */
+export const errorCap = 69;
+
+/** The lowest score of each grade. */
+export const grades: readonly (readonly [Grade, number])[] = [
+  ['A', 90],
+  ['B', 80],
+  ['C', 70],
+  ['D', 60],
+  ['F', 0],
+];
+
+/**
+ * How far a set is from production, 0 to 100. Each rule that fails deducts once, so no number of clean objects hides a
+ * blocker, and repeating a mistake costs no more than its weight.
+ *
+ * @param applicable For each rule, the number of objects it applies to.
+ */
+export function scoreOf(findings: readonly Finding[], applicable: ReadonlyMap<string, number>): Score {
+  const failures = new Map<string, { severity: Severity; objects: Set<string> }>();
+  for (const finding of findings) {
+    const known = failures.get(finding.rule);
+    if (!known) failures.set(finding.rule, { severity: finding.severity, objects: new Set([objectOf(finding)]) });
+    else {
+      known.objects.add(objectOf(finding));
+      if (severities.indexOf(finding.severity) < severities.indexOf(known.severity)) known.severity = finding.severity;
+    }
+  }
+  const deductions = [...failures]
+    .map(([rule, { severity, objects }]) => deduction(rule, severity, objects.size, applicable.get(rule) ?? 0))
+    .toSorted((a, b) => b.points - a.points || a.rule.localeCompare(b.rule));
+
+  const sum = deductions.reduce((total, { points }) => total + points, 0);
+  const uncapped = Math.max(0, 100 - sum);
+  const hasError = findings.some(({ severity }) => severity === 'error');
+  const capped = hasError && uncapped > errorCap;
+  const value = Math.round((capped ? errorCap : uncapped) * 10) / 10;
+  return { value, grade: gradeOf(value), capped, deductions };
+}
+
+export function gradeOf(value: number): Grade {
+  return grades.find(([, least]) => value >= least)?.[0] ?? 'F';
+}
+
+function deduction(rule: string, severity: Severity, failing: number, applicable: number): Deduction {
+  const share = failing / Math.max(failing, applicable);
+  return { rule, severity, share, points: weights[severity] * Math.max(leastShare, share) };
+}
+
+/** Findings outside any object, such as broken YAML, count by their file. */
+function objectOf({ resource, place }: Finding): string {
+  return resource ? `${place.file}\n${resource.group}/${resource.kind}/${resource.namespace}/${resource.name}` : place.file;
+}

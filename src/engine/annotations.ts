@@ -1,0 +1,44 @@
+import { podsOf } from '../kube/workloads.ts';
+import type { KubeObject, ObjectMeta } from '../kube/objects.ts';
+import type { Cursor } from '../model/cursor.ts';
+import type { Resource } from '../model/resource.ts';
+import { parseDirective, type Directive } from './directives.ts';
+import type { ReadingProblem } from './readingProblem.ts';
+import { faultySuppression } from '../rules/structure/faulty-suppression.ts';
+
+const annotation = 'k8sport.dev/ignore';
+
+/** The directives in an object's annotations, or in those of its pod template; one a line. */
+export function annotationDirectives(resource: Resource): { directives: Directive[]; problems: ReadingProblem[] } {
+  const own = (resource.root as Cursor<KubeObject>).at('metadata');
+  const templates = resource.id.kind === 'Pod' ? [] : podsOf(resource).map(({ template }) => template.at('metadata'));
+  const directives: Directive[] = [];
+  const problems: ReadingProblem[] = [];
+  for (const cursor of [own, ...templates].map(annotationOf)) {
+    if (!cursor?.exists) continue;
+    for (const line of (cursor.string() ?? '').split('\n').filter((text) => text.trim() !== '')) {
+      const place = resource.locate(cursor.path, 'key');
+      const parsed = parseDirective(line);
+      if ('fault' in parsed) problems.push({ rule: faultySuppression, place, message: `the annotation \`${annotation}\` ${parsed.fault}` });
+      else directives.push(...parsed.rules.map((rule) => toDirective(resource, rule, parsed, place)));
+    }
+  }
+  return { directives, problems };
+}
+
+function annotationOf(metadata: Cursor<ObjectMeta | undefined>): Cursor<string> | undefined {
+  const annotations = metadata.at('annotations');
+  return annotations.exists ? (annotations as Cursor<Record<string, string>>).at(annotation) : undefined;
+}
+
+function toDirective(resource: Resource, rule: string, { reason, until }: { reason: string; until?: string }, place: Directive['place']): Directive {
+  return {
+    by: 'annotation',
+    rule,
+    reason,
+    ...(until !== undefined && { until }),
+    place,
+    mustMatch: true,
+    covers: (finding) => finding.resource === resource.id,
+  };
+}

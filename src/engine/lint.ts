@@ -1,0 +1,55 @@
+import type { Finding, SuppressedFinding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { annotationDirectives } from './annotations.ts';
+import type { Directive } from './directives.ts';
+import { grade } from './grade.ts';
+import { inOrder } from './order.ts';
+import type { ReadingProblem } from './readingProblem.ts';
+import type { ResourceSet } from './resourceSet.ts';
+import { runRules } from './runRules.ts';
+import { severityIn, type Settings } from './settings.ts';
+import { suppress } from './suppress.ts';
+
+export interface LintRequest {
+  readonly sets: readonly ResourceSet[];
+  /** All rules, those that only reading uses included. */
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  /** What went wrong before any rule could run. */
+  readonly problems: readonly ReadingProblem[];
+  /** From comments and the configuration; annotations are read here. */
+  readonly directives: readonly Directive[];
+  /** `YYYY-MM-DD`, for directives that end. */
+  readonly today: string;
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  /** For each rule, the number of objects it applies to. */
+  readonly applicable: ReadonlyMap<string, number>;
+}
+
+/** Runs all rules over all sets and takes out what is suppressed. */
+export function lint(request: LintRequest): LintResult {
+  const { sets, rules, settings } = request;
+  const applicable = new Map<string, number>();
+  const count = (rule: string, objects: number): void => void applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
+
+  const annotations = sets.flatMap(({ resources }) => resources).map(annotationDirectives);
+  const found = [
+    ...sets.flatMap((set) => runRules(set, rules, settings, count)),
+    ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
+  ];
+  const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)];
+  const { kept, suppressed, problems } = suppress(found, directives, request.today, new Set(rules.map(({ meta }) => meta.id)));
+  return { findings: inOrder([...kept, ...fromReading(problems, settings)]), suppressed: inOrder(suppressed), applicable };
+}
+
+function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {
+  return problems.flatMap(({ rule: { meta }, message, place, refused = false }) => {
+    const configured = severityIn(settings, meta.id, place.file);
+    if (configured === 'off') return [];
+    return [{ rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] }];
+  });
+}

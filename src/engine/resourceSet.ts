@@ -1,0 +1,15 @@
+import type { Distribution } from '../model/distribution.ts';
+import type { CheckedSet } from '../model/report.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Role } from '../model/role.ts';
+import type { Target } from '../model/target.ts';
+
+/** Objects that are judged together: one environment, or one set of plain files; never a mix. */
+export interface ResourceSet {
+  readonly environment?: string;
+  readonly role: Role;
+  readonly roleFrom: CheckedSet['roleFrom'];
+  readonly targets: readonly Target[];
+  readonly distributions: readonly Distribution[];
+  readonly resources: readonly Resource[];
+}

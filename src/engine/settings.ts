@@ -1,0 +1,36 @@
+import type { Severity } from '../model/severity.ts';
+
+/** What the configuration says of one rule. */
+export interface RuleSetting {
+  /** Absent: the rule's own severity, graded by role. */
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Settings by rule id; rules that are not named run as they come. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** Other severities for some files. */
+export interface Override {
+  matches(file: string): boolean;
+  readonly rules: RuleSettings;
+}
+
+export interface Settings {
+  readonly rules: RuleSettings;
+  /** Later ones win. */
+  readonly overrides: readonly Override[];
+}
+
+/** The severity configured for a rule in a file. */
+export function severityIn(settings: Settings, rule: string, file: string): RuleSetting['severity'] {
+  const { rules, overrides } = settings;
+  const override = overrides.findLast((candidate) => candidate.rules[rule]?.severity !== undefined && candidate.matches(file));
+  return (override?.rules ?? rules)[rule]?.severity;
+}
+
+/** Whether a rule is on for any file at all. */
+export function isOn({ rules, overrides }: Settings, rule: string): boolean {
+  const severities = overrides.map((override) => override.rules[rule]?.severity ?? 'off');
+  return rules[rule]?.severity !== 'off' || severities.some((severity) => severity !== 'off');
+}

@@ -1,0 +1,34 @@
+import { resourceId } from '../kube/resourceId.ts';
+import { Cursor } from '../model/cursor.ts';
+import type { Path } from '../model/path.ts';
+import type { Place } from '../model/place.ts';
+import type { Part, Resource, ResourceId, Span } from '../model/resource.ts';
+import type { Document } from '../yaml/document.ts';
+
+/** An object as it stands in a file, alone in a document or as an item of a list. */
+export class FileResource implements Resource {
+  readonly id: ResourceId;
+  readonly root: Cursor;
+  readonly #document: Document;
+  readonly #prefix: Path;
+
+  /** @param prefix The way from the document's root to the object. */
+  constructor(document: Document, value: Readonly<Record<string, unknown>>, apiVersion: string, kind: string, prefix: Path) {
+    this.id = resourceId(value, apiVersion, kind);
+    this.root = new Cursor(value);
+    this.#document = document;
+    this.#prefix = prefix;
+  }
+
+  get file(): string {
+    return this.#document.source.file;
+  }
+
+  locate(path: Path, part?: Part, span?: Span): Place {
+    return this.#document.locate([...this.#prefix, ...path], part, span);
+  }
+
+  history(): readonly Place[] {
+    return [];
+  }
+}

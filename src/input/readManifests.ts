@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseDirective, type Directive } from '../engine/directives.ts';
+import type { ReadingProblem } from '../engine/readingProblem.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Counts } from '../model/report.ts';
+import { faultySuppression } from '../rules/structure/faulty-suppression.ts';
+import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
+import { Document } from '../yaml/document.ts';
+import type { Source } from '../yaml/source.ts';
+import { splitDocuments } from '../yaml/split.ts';
+import type { FoundFile } from './discover.ts';
+import { filesOfKustomization, isKustomizationDocument } from './kustomizationFiles.ts';
+import { readSource, type Read as SourceRead } from './readSource.ts';
+import { resourcesOf } from './resourcesOf.ts';
+
+/** All that was read, before any rule has seen it. */
+export interface Manifests {
+  readonly resources: readonly Resource[];
+  readonly problems: readonly ReadingProblem[];
+  readonly directives: readonly Directive[];
+  readonly counts: Counts;
+  /** The texts by file, for reporters that show or hash lines. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads files and sorts their documents into objects, kustomizations, templates, other YAML and broken YAML. */
+export async function readManifests(files: readonly FoundFile[], cwd: string, standardInput?: SourceRead): Promise<Manifests> {
+  const reader = new Reader(cwd);
+  for (const { path: file, named } of files) reader.add(readSource(file, reader.relative(file), named), isChartTemplate(file));
+  if (standardInput) reader.add(standardInput, false);
+  return reader.finish();
+}
+
+interface Read {
+  readonly source: Source;
+  readonly resources: readonly Resource[];
+}
+
+class Reader {
+  readonly #cwd: string;
+  readonly #reads: Read[] = [];
+  readonly #problems: ReadingProblem[] = [];
+  readonly #kustomizeFiles = new Set<string>();
+  readonly #texts = new Map<string, string>();
+  #files = 0;
+  #notKubernetes = 0;
+  #kustomizations = 0;
+  #templates = 0;
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** As messages show it: from the working directory, with forward slashes. */
+  relative(file: string): string {
+    return path.relative(this.#cwd, file).split(path.sep).join('/') || path.basename(file);
+  }
+
+  add({ source, problems }: SourceRead, isTemplate: boolean): void {
+    this.#files++;
+    this.#problems.push(...problems);
+    if (!source) return;
+    this.#texts.set(source.file, source.text);
+    if (isTemplate) {
+      this.#templates++;
+      return;
+    }
+    // Data in JSON is common beside manifests, and never a manifest without these words.
+    if (source.file.endsWith('.json') && !source.text.includes('"apiVersion"')) {
+      this.#notKubernetes++;
+      return;
+    }
+    const resources = splitDocuments(source.text).flatMap((range) => this.#read(new Document(source, range)));
+    this.#reads.push({ source, resources });
+  }
+
+  async finish(): Promise<Manifests> {
+    const isNamed = ({ source }: Read): boolean => this.#kustomizeFiles.has(source.file);
+    const judged = this.#reads.filter((read) => !isNamed(read));
+    const resources = judged.flatMap((read) => read.resources);
+    const { directives, problems } = await commentDirectives(judged.map(({ source }) => source));
+    const counts = {
+      files: this.#files,
+      resources: resources.length,
+      notKubernetes: this.#notKubernetes,
+      kustomize: this.#kustomizations + this.#reads.filter(isNamed).length,
+      templates: this.#templates,
+    };
+    const reading = this.#problems.filter(({ place }) => !this.#kustomizeFiles.has(place.file));
+    return { resources, problems: [...reading, ...problems], directives, counts, texts: this.#texts };
+  }
+
+  #read(document: Document): readonly Resource[] {
+    const { file } = document.source;
+    if (document.problems.length > 0 && document.value === undefined && isTemplateText(document.text)) {
+      this.#templates++;
+      return [];
+    }
+    const refused = looksLikeManifest(document.text);
+    this.#problems.push(...document.problems.map(({ message, place }) => ({ rule: invalidYaml, message, place, refused })));
+    if (document.value === undefined) return [];
+    if (isKustomizationDocument(file, document.value)) {
+      this.#kustomizations++;
+      for (const named of filesOfKustomization(document.value)) this.#kustomizeFiles.add(path.posix.join(path.posix.dirname(file), named));
+      return [];
+    }
+    const resources = resourcesOf(document);
+    if (resources.length === 0) this.#notKubernetes++;
+    return resources;
+  }
+}
+
+async function commentDirectives(sources: readonly Source[]): Promise<{ directives: Directive[]; problems: ReadingProblem[] }> {
+  const directives: Directive[] = [];
+  const problems: ReadingProblem[] = [];
+  for (const source of sources) {
+    if (!source.text.includes('k8sport-ignore')) continue;
+    const { ignoreComments } = await import('../yaml/comments.ts');
+    for (const { text, place, line } of ignoreComments(source)) {
+      const parsed = parseDirective(text);
+      if ('fault' in parsed) problems.push({ rule: faultySuppression, place, message: `the comment \`k8sport-ignore\` ${parsed.fault}` });
+      else {
+        const covers: Directive['covers'] = (finding) => finding.place.file === source.file && finding.place.start.line === line;
+        const { rules, ...rest } = parsed;
+        directives.push(...rules.map((rule) => ({ by: 'comment' as const, rule, ...rest, place, covers, mustMatch: true })));
+      }
+    }
+  }
+  return { directives, problems };
+}
+
+/** Templates of a Helm chart mean nothing before Helm has rendered them, even where they happen to be YAML. */
+function isChartTemplate(file: string): boolean {
+  const at = file.lastIndexOf(`${path.sep}templates${path.sep}`);
+  return at !== -1 && existsSync(path.join(file.slice(0, at), 'Chart.yaml'));
+}
+
+function isTemplateText(text: string): boolean {
+  return /\{\{|\{%|<%/.test(text);
+}
+
+function looksLikeManifest(text: string): boolean {
+  return /^\s*["']?(?:apiVersion|kind)["']?\s*:/m.test(text);
+}

@@ -1,0 +1,25 @@
+import { isManifest } from '../kube/manifests.ts';
+import type { Path } from '../model/path.ts';
+import type { Document } from '../yaml/document.ts';
+import { FileResource } from './fileResource.ts';
+
+/** The Kubernetes objects of a document: the object itself, or the items of `kind: List` and of typed lists. */
+export function resourcesOf(document: Document): FileResource[] {
+  return isManifest(document.value) ? unfold(document, document.value, document.value.apiVersion, document.value.kind, []) : [];
+}
+
+function unfold(document: Document, value: Readonly<Record<string, unknown>>, apiVersion: string, kind: string, prefix: Path): FileResource[] {
+  const { items } = value;
+  if (!kind.endsWith('List') || !Array.isArray(items)) return [new FileResource(document, value, apiVersion, kind, prefix)];
+  return items.flatMap((item: unknown, index) => {
+    const path = [...prefix, 'items', index];
+    if (isManifest(item)) return unfold(document, item, item.apiVersion, item.kind, path);
+    // Items of a typed list may leave kind and version to the list.
+    const itemKind = kind.slice(0, -'List'.length);
+    return isMap(item) && itemKind !== '' ? [new FileResource(document, item, apiVersion, itemKind, path)] : [];
+  });
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,144 @@
+/**
+ * The fields that rules read, as the Kubernetes API defines them, all optional: a manifest may lack any.
+ * test/kube/objects.test-d.ts holds them to the generated types of `kubernetes-models`.
+ */
+import type { TypeMeta } from '@kubernetes-models/base';
+
+type StringMap = Readonly<Record<string, string>>;
+
+export interface ObjectMeta {
+  name?: string;
+  generateName?: string;
+  namespace?: string;
+  labels?: StringMap;
+  annotations?: StringMap;
+}
+
+export interface KubeObject extends Partial<TypeMeta> {
+  metadata?: ObjectMeta;
+}
+
+export interface EnvVar {
+  name?: string;
+  value?: string;
+}
+
+export interface ResourceRequirements {
+  requests?: Readonly<Record<string, string | number>>;
+  limits?: Readonly<Record<string, string | number>>;
+}
+
+export interface Container {
+  name?: string;
+  image?: string;
+  imagePullPolicy?: string;
+  command?: readonly string[];
+  args?: readonly string[];
+  env?: readonly EnvVar[];
+  resources?: ResourceRequirements;
+  restartPolicy?: string;
+}
+
+export interface ClaimSpec {
+  storageClassName?: string;
+  volumeName?: string;
+}
+
+export interface Volume {
+  name?: string;
+  hostPath?: { path?: string; type?: string };
+  image?: { reference?: string; pullPolicy?: string };
+  ephemeral?: { volumeClaimTemplate?: { metadata?: ObjectMeta; spec?: ClaimSpec } };
+}
+
+export interface NodeSelectorRequirement {
+  key?: string;
+  operator?: string;
+  values?: readonly string[];
+}
+
+export interface NodeSelectorTerm {
+  matchExpressions?: readonly NodeSelectorRequirement[];
+}
+
+export interface NodeAffinity {
+  requiredDuringSchedulingIgnoredDuringExecution?: { nodeSelectorTerms?: readonly NodeSelectorTerm[] };
+  preferredDuringSchedulingIgnoredDuringExecution?: readonly { preference?: NodeSelectorTerm }[];
+}
+
+export interface PodSpec {
+  containers?: readonly Container[];
+  initContainers?: readonly Container[];
+  ephemeralContainers?: readonly Container[];
+  volumes?: readonly Volume[];
+  nodeName?: string;
+  nodeSelector?: StringMap;
+  affinity?: { nodeAffinity?: NodeAffinity };
+  resources?: ResourceRequirements;
+}
+
+export interface PodTemplate {
+  metadata?: ObjectMeta;
+  spec?: PodSpec;
+}
+
+export interface PersistentVolumeClaim extends KubeObject {
+  spec?: ClaimSpec;
+}
+
+export interface Workload extends KubeObject {
+  spec?: PodSpec & {
+    template?: PodTemplate;
+    jobTemplate?: { spec?: { template?: PodTemplate } };
+    volumeClaimTemplates?: readonly PersistentVolumeClaim[];
+  };
+  /** Of a PodTemplate, where the template has no `spec` above it. */
+  template?: PodTemplate;
+}
+
+export interface PersistentVolume extends KubeObject {
+  spec?: {
+    storageClassName?: string;
+    hostPath?: { path?: string; type?: string };
+    nodeAffinity?: { required?: { nodeSelectorTerms?: readonly NodeSelectorTerm[] } };
+  };
+}
+
+export interface ServicePort {
+  name?: string;
+  port?: number;
+  nodePort?: number;
+}
+
+export interface Service extends KubeObject {
+  spec?: { type?: string; ports?: readonly ServicePort[] };
+}
+
+export interface Ingress extends KubeObject {
+  spec?: {
+    ingressClassName?: string;
+    defaultBackend?: IngressBackend;
+    rules?: readonly { host?: string; http?: { paths?: readonly { backend?: IngressBackend }[] } }[];
+  };
+}
+
+export interface IngressBackend {
+  service?: { name?: string };
+  serviceName?: string;
+}
+
+export interface Secret extends KubeObject {
+  type?: string;
+  data?: StringMap;
+  stringData?: StringMap;
+}
+
+export interface LimitRange extends KubeObject {
+  spec?: {
+    limits?: readonly {
+      type?: string;
+      default?: Readonly<Record<string, string>>;
+      defaultRequest?: Readonly<Record<string, string>>;
+    }[];
+  };
+}

@@ -1,0 +1,2 @@
+/** What an environment is for. Findings with an allowance are graded by it. */
+export type Role = 'local' | 'production' | 'unknown';

@@ -1,0 +1,62 @@
+import type { Allowance } from './allowance.ts';
+import type { Category } from './category.ts';
+import type { Distribution } from './distribution.ts';
+import type { Problem, SetProblem } from './problem.ts';
+import type { Resource } from './resource.ts';
+import type { Role } from './role.ts';
+import type { Severity } from './severity.ts';
+import type { Target } from './target.ts';
+
+/** JSON Schema of a rule's options. Every property has a default. */
+export type OptionsSchema = Readonly<Record<string, { readonly description: string; readonly default: unknown; readonly [keyword: string]: unknown }>>;
+
+/** Everything there is to know about a rule: documentation, SARIF and the configuration schema are made from it. */
+export interface RuleMeta {
+  /** Kebab-case; names the pattern found, so that "ignore never-pull" reads well. */
+  readonly id: string;
+  /** One line without a full stop. */
+  readonly summary: string;
+  /** Markdown: what breaks, where, and what to write instead. Examples come from the fixtures. */
+  readonly why: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** The one of the five kinds of difference by which an overlay may settle this. */
+  readonly allowance?: Allowance;
+  /** The kinds of object the rule looks at; `workload` stands for everything with a pod spec. None: every object. */
+  readonly kinds?: readonly string[];
+  /** The version of k8sport that brought the rule. */
+  readonly since: string;
+  readonly options?: OptionsSchema;
+}
+
+/** What a rule may know besides the manifests. */
+export interface RuleContext<O = Record<string, unknown>> {
+  /** The chosen production platforms. */
+  readonly targets: readonly Target[];
+  /** Every local product known, or the one chosen. */
+  readonly distributions: readonly Distribution[];
+  readonly role: Role;
+  readonly options: O;
+}
+
+/** Looks at one object at a time. */
+export interface ResourceRule<O = Record<string, unknown>> {
+  readonly meta: RuleMeta;
+  check(resource: Resource, context: RuleContext<O>): Iterable<Problem>;
+}
+
+/** Looks at all objects of one environment, or of one set of plain files, together. */
+export interface SetRule<O = Record<string, unknown>> {
+  readonly meta: RuleMeta;
+  /** `resources` holds every object of the set, not only those of `meta.kinds`. */
+  checkAll(resources: readonly Resource[], context: RuleContext<O>): Iterable<SetProblem>;
+}
+
+/** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */
+export interface ReadingRule {
+  readonly meta: RuleMeta;
+}
+
+// Rules with different options live in one list; the engine hands each its own, already validated.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Rule = ResourceRule<any> | SetRule<any> | ReadingRule;

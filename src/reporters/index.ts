@@ -1,0 +1,12 @@
+import type { Reporter } from './reporter.ts';
+
+/** Every format by name; each is loaded when it is asked for. */
+export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  concise: async () => (await import('./concise.ts')).concise,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+};
+
+/** The formats that people read; they may use colour and leave out what is only good to know. */
+export const humanFormats: ReadonlySet<string> = new Set(['pretty', 'concise']);

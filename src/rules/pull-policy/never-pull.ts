@@ -1,0 +1,32 @@
+import { containerName, containersOf } from '../../kube/containers.ts';
+import { customContainersOf } from '../../kube/images.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+export const neverPull: ResourceRule = {
+  meta: {
+    id: 'never-pull',
+    summary: 'A container is never pulled, so its image must already be on the node',
+    why: `\`imagePullPolicy: Never\` only works where somebody has put the image on the node before: with \`minikube docker-env\`,
+\`minikube image load\`, \`kind load docker-image\` or \`k3d image import\`. Nodes of EKS, GKE and AKS come and go and start without your images,
+so the pod stays in \`ErrImageNeverPull\`.
+
+Remove the line: without it Kubernetes pulls \`:latest\` always and any other tag once. \`IfNotPresent\` says the latter in words, and works with
+images loaded into kind too.`,
+    category: 'pull-policy',
+    severity: 'error',
+    since: '0.1.0',
+  },
+
+  *check(resource, { targets }) {
+    const containers = [...containersOf(resource).map(({ cursor }) => cursor), ...customContainersOf(resource)];
+    for (const container of containers) {
+      const policy = container.at('imagePullPolicy');
+      if (policy.string() !== 'Never') continue;
+      yield {
+        at: policy,
+        message: `\`Never\` keeps production nodes from pulling the image of \`${containerName(container)}\`; remove the line or write \`IfNotPresent\``,
+        targets: targets.map(({ id }) => id),
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { CST, Lexer } from 'yaml';
+import type { Place } from '../model/place.ts';
+import type { Source } from './source.ts';
+
+/** A comment that speaks to k8sport. */
+export interface IgnoreComment {
+  /** What stands after `k8sport-ignore`. */
+  readonly text: string;
+  readonly place: Place;
+  /** The line it speaks of: its own, or, where nothing else stands on that, the next line with content. */
+  readonly line: number;
+}
+
+const marker = /^#+\s*k8sport-ignore\b[ \t]*/;
+
+/** The comments that begin with `k8sport-ignore`. Real comments only: a `#` inside a text is not one. */
+export function ignoreComments(source: Source): IgnoreComment[] {
+  const comments: IgnoreComment[] = [];
+  const { text, lines } = source;
+  let offset = 0;
+  let afterScalarMark = false;
+  for (const token of new Lexer().lex(text)) {
+    const type: string | null = afterScalarMark ? 'scalar-text' : CST.tokenType(token);
+    afterScalarMark = type === 'scalar';
+    // Marks of the lexer itself, not text of the source.
+    if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
+    const match = type === 'comment' ? marker.exec(token) : null;
+    if (match) {
+      const start = lines.position(offset);
+      const end = lines.position(offset + token.trimEnd().length);
+      const alone = text.slice(lines.start(start.line), offset).trim() === '';
+      comments.push({
+        text: token.slice(match[0].length).trim(),
+        place: { file: source.file, start, end },
+        line: alone ? nextLineWithContent(source, start.line) : start.line,
+      });
+    }
+    offset += token.length;
+  }
+  return comments;
+}
+
+function nextLineWithContent({ text, lines }: Source, line: number): number {
+  for (let next = line + 1; ; next++) {
+    const start = lines.start(next);
+    if (start === undefined) return next;
+    const content = text.slice(start, lines.start(next + 1)).trim();
+    if (content !== '' && !content.startsWith('#')) return next;
+  }
+}

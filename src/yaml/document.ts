@@ -1,0 +1,51 @@
+import type { Path } from '../model/path.ts';
+import type { Place } from '../model/place.ts';
+import type { Part, Span } from '../model/resource.ts';
+import { placeOf } from './locate.ts';
+import { readTree, type Node } from './nodes.ts';
+import { parseValue } from './parse.ts';
+import type { Source } from './source.ts';
+import type { Range } from './split.ts';
+
+/** Something that keeps a document, or a part of it, from being read. */
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** One YAML document of a source. */
+export class Document {
+  readonly source: Source;
+  /** The value as kubectl reads it; `undefined` where the document cannot be read. */
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+  readonly #range: Range;
+  #tree: Node | null | undefined;
+
+  constructor(source: Source, range: Range) {
+    this.source = source;
+    this.#range = range;
+    const { value, problems } = parseValue(this.text);
+    this.value = value;
+    this.problems = problems.map(({ message, offset }) => {
+      const start = source.lines.position(range.start + offset);
+      return { message, place: { file: source.file, start, end: { line: start.line, column: start.column + 1 } } };
+    });
+  }
+
+  get text(): string {
+    return this.source.text.slice(this.#range.start, this.#range.end);
+  }
+
+  /** Where the value at `path` was written, or its nearest written ancestor, within one line. */
+  locate(path: Path, part: Part = 'value', span?: Span): Place {
+    this.#tree ??= readTree(this.text) ?? null;
+    const { start, end } = placeOf(this.#tree ?? undefined, this.text, path, part, span);
+    const { source } = this;
+    return {
+      file: source.file,
+      start: source.lines.position(this.#range.start + start),
+      end: source.lines.position(this.#range.start + end),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { load, YAMLException } from 'js-yaml';
+import { hasExcessiveAliases } from './aliases.ts';
+import { schema } from './schema.ts';
+
+/** Deeper than any real manifest (a custom resource definition reaches about 60), shallow enough for every call stack. */
+export const maxDepth = 500;
+
+interface Parsed {
+  readonly value: unknown;
+  readonly problems: readonly { readonly message: string; readonly offset: number }[];
+}
+
+/** Reads one document. A repeated key is a problem, but the document is still read, the last value winning as in kubectl. */
+export function parseValue(text: string): Parsed {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return broken('NUL byte; a manifest is text, remove the byte or save the file as UTF-8', nul);
+  try {
+    return guarded(text, load(text, { schema, maxDepth } as object));
+  } catch (error) {
+    const problem = describe(error);
+    if (!isDuplicateKey(error)) return { value: undefined, problems: [problem] };
+    try {
+      const parsed = guarded(text, load(text, { schema, maxDepth, json: true } as object));
+      return { value: parsed.value, problems: [problem, ...parsed.problems] };
+    } catch (second) {
+      return { value: undefined, problems: [problem, describe(second)] };
+    }
+  }
+}
+
+function guarded(text: string, value: unknown): Parsed {
+  if (text.includes('*') && hasExcessiveAliases(value)) {
+    return broken('aliases that contain themselves or expand to more than a million values; write the values out', text.indexOf('*'));
+  }
+  return { value, problems: [] };
+}
+
+function broken(message: string, offset: number): Parsed {
+  return { value: undefined, problems: [{ message, offset }] };
+}
+
+function isDuplicateKey(error: unknown): boolean {
+  return error instanceof YAMLException && error.reason === 'duplicated mapping key';
+}
+
+function describe(error: unknown): { message: string; offset: number } {
+  if (!(error instanceof YAMLException)) throw error;
+  return { message: hints.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason, offset: error.mark?.position ?? 0 };
+}
+
+/** The parser's words, in ours: what is wrong, then what to do. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/duplicated mapping key/, 'the key is written twice, and only the last value counts; remove one'],
+  [/maxDepth/, `nested deeper than ${maxDepth} levels; no API server accepts that, flatten it`],
+  [/tab characters must not be used/, 'a tab is used for indentation; YAML allows spaces only'],
+  [/unexpected end of the stream within a (single|double) quoted/, 'a quoted text is never closed; add the closing quote'],
+  [/unexpected end of the stream within a flow collection/, 'a `{` or `[` is never closed; add the closing bracket'],
+  [/unidentified alias/, 'the alias has no anchor in this document; anchors do not reach across `---`'],
+  [/bad indentation of a mapping entry/, 'the indentation does not match the lines above; or a value that contains `: ` needs quotes'],
+  [/bad indentation of a sequence entry/, 'the indentation of this list item does not match the items above'],
+  [/multiline key may not be an implicit key/, 'a `:` is missing on this line or the one above, or a text needs quotes'],
+  [/a colon is missed/, 'a `:` after the key is missing, or the indentation is wrong'],
+  [/end of the stream or a document separator is expected/, 'this line does not belong to what stands above; check its indentation'],
+  [/non-printable characters/, 'a control character stands in the text; remove it'],
+];
