@@ -1,1 +1,100 @@
-export {};
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { distributions } from './clusters/distributions.ts';
+import { defaultTargets, targets } from './clusters/targets.ts';
+import { lint } from './engine/lint.ts';
+import { readManifests } from './input/readManifests.ts';
+import type { Finding } from './model/finding.ts';
+import type { Role } from './model/role.ts';
+import type { Rule } from './model/rule.ts';
+
+/** How a fixture is checked; from `<name>.options.json` beside it. */
+interface FixtureOptions {
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly role?: Role;
+  readonly target?: readonly string[];
+}
+
+interface Want {
+  readonly line: number;
+  readonly rule: string;
+  readonly severity: string | undefined;
+  readonly part: string;
+}
+
+const wantComment = /#\s*want(?:@(?<offset>[-+]\d+))?\s+(?<rule>[a-z0-9-]+)(?:\s+(?<severity>error|warning|info))?\s+"(?<part>[^"]*)"/g;
+
+/** The fixtures of a rule: `<folder>/<id>/{valid,invalid}/*.{yaml,yml,json}`, in order. */
+export function fixturesOf(folder: string, id: string): { readonly valid: readonly string[]; readonly invalid: readonly string[] } {
+  const list = (kind: string): string[] => {
+    const directory = path.join(folder, id, kind);
+    if (!existsSync(directory)) return [];
+    const names = readdirSync(directory).filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.options.json'));
+    return names.toSorted().map((name) => path.join(directory, name));
+  };
+  return { valid: list('valid'), invalid: list('invalid') };
+}
+
+/**
+ * Checks one fixture of a rule: every `# want <rule> "part of the message"` must be found on its line (`want@+1` speaks
+ * of the next one, `want <rule> error "…"` of the severity too), and nothing else may be found by that rule.
+ *
+ * @param rules All rules, so that suppressions can name them.
+ * @returns What is wrong, a line each; nothing where the fixture holds.
+ */
+export async function checkFixture(rules: readonly Rule[], id: string, file: string): Promise<string[]> {
+  const complaints: string[] = [];
+  const wants = wantsIn(readFileSync(file, 'utf8'));
+  const found = await findingsIn(rules, id, file);
+  for (const want of wants) {
+    const at = found.findIndex((finding) => answers(finding, want));
+    if (at === -1) complaints.push(`line ${want.line}: wanted ${want.rule} ${want.severity ?? ''} "${want.part}"`);
+    else found.splice(at, 1);
+  }
+  complaints.push(...found.map(({ place, rule, severity, message }) => `line ${place.start.line}: unexpected ${rule} ${severity} "${message}"`));
+  return complaints;
+}
+
+/** A fixture as documentation shows it: without the wants. */
+export function withoutWants(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s*#\s*want/.test(line))
+    .map((line) => line.replace(/\s*#\s*want\b.*$/, ''))
+    .join('\n');
+}
+
+async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
+  const { options, role = 'production', target } = optionsOf(file);
+  const { resources, problems, directives } = await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file));
+  const chosen = target ? targets.filter((each) => target.includes(each.id)) : defaultTargets;
+  const { findings } = lint({
+    sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, resources }],
+    rules,
+    settings: { rules: options ? { [id]: { options } } : {}, overrides: [] },
+    problems,
+    directives,
+    today: '2026-11-22',
+  });
+  return findings.filter(({ rule }) => rule === id);
+}
+
+function optionsOf(file: string): FixtureOptions {
+  const beside = file.replace(/\.[^.]+$/, '.options.json');
+  return existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as FixtureOptions) : {};
+}
+
+function wantsIn(text: string): Want[] {
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(wantComment)].map(({ groups = {} }) => ({
+      line: index + 1 + Number(groups['offset'] ?? 0),
+      rule: groups['rule']!,
+      severity: groups['severity'],
+      part: groups['part']!,
+    })),
+  );
+}
+
+function answers({ place, rule, severity, message }: Finding, want: Want): boolean {
+  return place.start.line === want.line && rule === want.rule && message.includes(want.part) && (want.severity === undefined || want.severity === severity);
+}

@@ -6,4 +6,10 @@ import { invalidYaml } from './structure/invalid-yaml.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
 import { unusedSuppression } from './structure/unused-suppression.ts';
 
-export const rules: readonly Rule[] = [neverPull, faultySuppression, invalidYaml, unreadableFile, unusedSuppression];
+export const rules: readonly Rule[] = [
+  neverPull,
+  faultySuppression,
+  invalidYaml,
+  unreadableFile,
+  unusedSuppression,
+];

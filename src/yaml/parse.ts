@@ -17,13 +17,13 @@ export function parseValue(text: string): Parsed {
   try {
     return guarded(text, load(text, { schema, maxDepth } as object));
   } catch (error) {
-    const problem = describe(error);
+    const problem = describe(error, text);
     if (!isDuplicateKey(error)) return { value: undefined, problems: [problem] };
     try {
       const parsed = guarded(text, load(text, { schema, maxDepth, json: true } as object));
       return { value: parsed.value, problems: [problem, ...parsed.problems] };
     } catch (second) {
-      return { value: undefined, problems: [problem, describe(second)] };
+      return { value: undefined, problems: [problem, describe(second, text)] };
     }
   }
 }
@@ -43,9 +43,27 @@ function isDuplicateKey(error: unknown): boolean {
   return error instanceof YAMLException && error.reason === 'duplicated mapping key';
 }
 
-function describe(error: unknown): { message: string; offset: number } {
+function describe(error: unknown, text: string): { message: string; offset: number } {
   if (!(error instanceof YAMLException)) throw error;
-  return { message: hints.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason, offset: error.mark?.position ?? 0 };
+  const { reason, mark } = error;
+  const message = hints.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+  return { message, offset: reason.startsWith('unexpected end of the stream within') ? openingOf(text) : (mark?.position ?? 0) };
+}
+
+/** Where the text begins that is never closed; the parser itself notices at the end of the document. */
+function openingOf(text: string): number {
+  const open: number[] = [];
+  const listener = (event: string, { position }: { readonly position: number }): void => {
+    if (event === 'open') open.push(position);
+    else open.pop();
+  };
+  try {
+    load(text, { schema, maxDepth, listener } as object);
+  } catch {
+    // The same error again; what is left open is what we came for.
+  }
+  const start = open.at(-1) ?? 0;
+  return start + /^\s*/.exec(text.slice(start))![0].length;
 }
 
 /** The parser's words, in ours: what is wrong, then what to do. */
