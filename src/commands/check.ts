@@ -56,7 +56,7 @@ export const check: Command = {
     const config = applyArguments(loaded.config, args);
     const resolved = await resolveConfig({ ...loaded, config }, io.cwd);
 
-    const paths = pathsToCheck(args, resolved.environments.map((environment) => environment.path));
+    const paths = args.operands.length > 0 ? args.operands : ['.'];
     const files = await discover(paths.filter((each) => each !== '-'), io.cwd, resolved.isIgnored);
     const standardInput = paths.includes('-') ? fromBytes(io.readStandardInput(), args.get('stdin-filename') ?? '<stdin>') : undefined;
     const manifests = await readManifests(files, io.cwd, standardInput);
@@ -73,7 +73,7 @@ export const check: Command = {
     });
     const report: Report = {
       version,
-      targets: [...new Set([...(sets.length > 0 ? sets : [resolved]).flatMap((set) => set.targets.map(({ id }) => id))])],
+      targets: [...new Set((sets.length > 0 ? sets : [resolved]).flatMap((set) => set.targets.map(({ id }) => id)))],
       findings: args.has('quiet') ? findings.filter(({ severity }) => severity === 'error') : findings,
       suppressed,
       sets: sets.map(({ environment, role, roleFrom, targets: chosen, resources }) => ({
@@ -127,12 +127,6 @@ function readLimits(args: Arguments): Limits {
   const maxWarnings = number('max-warnings');
   const minScore = number('min-score');
   return { ...(maxWarnings !== undefined && { maxWarnings }), ...(minScore !== undefined && { minScore }) };
-}
-
-/** The named paths, else those of the configured environments, else the working directory. */
-function pathsToCheck({ operands }: Arguments, environments: readonly string[]): readonly string[] {
-  if (operands.length > 0) return operands;
-  return environments.length > 0 ? environments : ['.'];
 }
 
 /** A run that found nothing to check would pass in silence. */

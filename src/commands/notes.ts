@@ -10,8 +10,14 @@ export function notesOf({ kustomize, templates }: Counts, sets: readonly Resourc
   if (templates > 0) {
     notes.push(`${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`);
   }
-  for (const { environment, role, roleFrom } of sets) {
-    if (roleFrom === 'path') notes.push(`${environment} is taken for a ${role} environment because of its folder; \`environments\` in the configuration or --role say otherwise`);
+  for (const role of ['local', 'production'] as const) {
+    const guessed = sets.filter((set) => set.roleFrom === 'path' && set.role === role).map(({ environment }) => environment);
+    if (guessed.length > 0) notes.push(`taken for ${role} because of the folder: ${list(guessed)}; \`environments\` in the configuration or --role say otherwise`);
   }
   return notes;
+}
+
+function list(names: readonly (string | undefined)[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

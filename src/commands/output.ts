@@ -35,7 +35,7 @@ interface Surroundings {
   readonly args: Arguments;
   readonly io: Io;
   readonly root: string;
-  text(file: string): string | undefined;
+  readonly text: (file: string) => string | undefined;
 }
 
 /** Writes a report in every format asked for: files first, so that standard output closes the run. */

@@ -40,11 +40,11 @@ function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
     return {
       environment: environment.name,
       role: environment.role ?? told.role,
-      roleFrom: environment.role ? 'configuration' : told.name === undefined ? 'default' : 'path',
+      roleFrom: environment.role ? 'configuration' : told.folder === undefined ? 'default' : 'path',
       targets: environment.targets ?? targets,
       distributions: environment.distributions ?? distributions,
     };
   }
-  if (told.name === undefined) return { role: 'unknown', roleFrom: 'default', targets, distributions };
-  return { environment: told.name, role: told.role, roleFrom: 'path', targets, distributions };
+  if (told.folder === undefined) return { role: 'unknown', roleFrom: 'default', targets, distributions };
+  return { environment: told.folder, role: told.role, roleFrom: 'path', targets, distributions };
 }

@@ -11,6 +11,8 @@ interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
   readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
   readonly data?: unknown;
+  /** Set where the fault is a key of the object at `instancePath`. */
+  readonly propertyName?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export function checkConfig(config: unknown, file: string): Config {
 
 /** Where alternatives fail, what went deepest is what the author meant. */
 function mostSpecific(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const own = errors.filter(({ keyword }) => keyword !== 'anyOf');
+  const own = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'propertyNames');
   return own.filter(
     (error) => !own.some((other) => other.instancePath.startsWith(`${error.instancePath}/`) || outranks(other, error)),
   );
@@ -38,8 +40,9 @@ function outranks(a: SchemaError, b: SchemaError): boolean {
   return a.instancePath === b.instancePath && rank(a) > rank(b);
 }
 
-function pointer({ instancePath, keyword, params }: SchemaError): string {
-  const extra = keyword === 'additionalProperties' ? `/${String(params['additionalProperty'])}` : keyword === 'propertyNames' ? `/${String(params['propertyName'])}` : '';
+function pointer({ instancePath, keyword, params, propertyName }: SchemaError): string {
+  const key = keyword === 'additionalProperties' ? params['additionalProperty'] : propertyName;
+  const extra = key === undefined ? '' : `/${String(key)}`;
   return `${instancePath}${extra}` || '/';
 }
 

@@ -32,7 +32,7 @@ async function read(file: string, shown: string): Promise<{ config: unknown; isE
     // Data only: a configuration that runs code would run the code of a stranger's pull request.
     const explorer = cosmiconfig('k8sport', { loaders: { '.js': refuse, '.mjs': refuse, '.cjs': refuse, '.ts': refuse } });
     const result = await explorer.load(file);
-    return { config: result?.config, isEmpty: result?.isEmpty ?? true };
+    return { config: result?.config, isEmpty: result === null || result.isEmpty === true };
   } catch (error) {
     throw new UserError('config', `${shown}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, 'write JSON or YAML; see docs/configuration.md');
   }

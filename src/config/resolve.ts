@@ -16,7 +16,7 @@ export interface ResolvedConfig {
   readonly environments: readonly ResolvedEnvironment[];
   readonly settings: Settings;
   /** Tells of an absolute path whether it is never read. */
-  isIgnored(file: string): boolean;
+  readonly isIgnored: (file: string) => boolean;
 }
 
 export interface ResolvedEnvironment {

@@ -1,13 +1,13 @@
 import type { Role } from '../model/role.ts';
 
-const environment = /(?:^|\/)(?:overlays|environments|envs?)\/(?<name>[^/]+)/i;
+const environment = /^(?:.*\/)?(?:overlays|environments|envs?)\/(?<name>[^/]+)(?=\/|$)/i;
 const local = /^(?:local(?:host)?|dev(?:elop(?:ment)?)?|kind|minikube|k3d|k3s|microk8s|docker-desktop|rancher-desktop|colima|orbstack|laptop|sandbox)(?:[-_.].*)?$/i;
 const production = /^(?:.*[-_.])?(?:prod(?:uction)?|prd|stag(?:e|ing)|stg|preprod|live|eks|gke|aks|aws|gcp|azure)(?:[-_.].*)?$/i;
 
 /** What an environment is for, told from the folder its layout gives it: `overlays/prod`, `environments/local` … */
-export function roleOfPath(file: string): { readonly role: Role; readonly name?: string } {
-  const name = environment.exec(file)?.groups?.['name'];
-  if (name === undefined) return { role: 'unknown' };
+export function roleOfPath(file: string): { readonly role: Role; readonly folder?: string } {
+  const match = environment.exec(file);
+  const name = match?.groups?.['name'] ?? '';
   const role = local.test(name) ? 'local' : production.test(name) ? 'production' : 'unknown';
-  return role === 'unknown' ? { role } : { role, name };
+  return match && role !== 'unknown' ? { role, folder: match[0] } : { role: 'unknown' };
 }

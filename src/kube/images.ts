@@ -1,4 +1,4 @@
-import { Cursor } from '../model/cursor.ts';
+import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { containersOf } from './containers.ts';
 import { podsOf } from './workloads.ts';

@@ -37,6 +37,7 @@ export interface Container {
   env?: readonly EnvVar[];
   resources?: ResourceRequirements;
   restartPolicy?: string;
+  volumeMounts?: readonly { name?: string; mountPath?: string; readOnly?: boolean }[];
 }
 
 export interface ClaimSpec {
@@ -72,6 +73,7 @@ export interface PodSpec {
   ephemeralContainers?: readonly Container[];
   volumes?: readonly Volume[];
   nodeName?: string;
+  priorityClassName?: string;
   nodeSelector?: StringMap;
   affinity?: { nodeAffinity?: NodeAffinity };
   resources?: ResourceRequirements;
@@ -139,6 +141,8 @@ export interface LimitRange extends KubeObject {
       type?: string;
       default?: Readonly<Record<string, string>>;
       defaultRequest?: Readonly<Record<string, string>>;
+      max?: Readonly<Record<string, string>>;
+      min?: Readonly<Record<string, string>>;
     }[];
   };
 }

@@ -34,9 +34,7 @@ export class Cursor<T = unknown> {
   }
 
   get path(): Path {
-    const path: (string | number)[] = [];
-    for (let cursor: Cursor = this; cursor.#parent; cursor = cursor.#parent) path.push(cursor.#key);
-    return path.reverse();
+    return this.#parent ? [...this.#parent.path, this.#key] : [];
   }
 
   at<K extends Keys<NonNullable<T>>>(key: K): Cursor<Child<NonNullable<T>, K>> {

@@ -1,3 +1,77 @@
+import type { Finding, SuppressedFinding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
-export const json: Reporter = (report) => JSON.stringify(report);
+/** Raised when a reader of older reports would misread a new one; fields may be added without. */
+export const formatVersion = 1;
+
+/** The whole report for programs, as `report.schema.json` describes it. */
+export const json: Reporter = (report) => printableJson(`${JSON.stringify(jsonReport(report), undefined, 2)}\n`);
+
+// Every field is named, so that what is added to the model is published by decision only.
+function jsonReport({ version, targets, sets, counts, score, findings, suppressed, notes, rules }: Report): object {
+  return {
+    $schema: 'https://unpkg.com/k8sport/report.schema.json',
+    formatVersion,
+    tool: { name: 'k8sport', version },
+    targets,
+    sets: sets.map((set) => ({
+      environment: set.environment,
+      role: set.role,
+      roleFrom: set.roleFrom,
+      targets: set.targets,
+      resources: set.resources,
+    })),
+    counts: {
+      files: counts.files,
+      resources: counts.resources,
+      notKubernetes: counts.notKubernetes,
+      kustomize: counts.kustomize,
+      templates: counts.templates,
+    },
+    score: {
+      value: score.value,
+      grade: score.grade,
+      capped: score.capped,
+      deductions: score.deductions.map(({ rule, severity, share, points }) => ({ rule, severity, share, points })),
+    },
+    findings: findings.map(jsonFinding),
+    suppressed: suppressed.map(jsonSuppressed),
+    notes,
+    rules: rules.map(({ id }) => id),
+  };
+}
+
+function jsonFinding({ rule, severity, message, place, resource, path, targets, environments, allowance, related }: Finding): object {
+  return {
+    rule,
+    severity,
+    message,
+    place: jsonPlace(place),
+    resource: resource && {
+      group: resource.group,
+      version: resource.version,
+      kind: resource.kind,
+      namespace: resource.namespace,
+      name: resource.name,
+    },
+    path,
+    targets,
+    environments,
+    allowance,
+    related: related.map((other) => ({ message: other.message, place: jsonPlace(other.place) })),
+  };
+}
+
+function jsonSuppressed({ suppression: { by, reason, until }, ...finding }: SuppressedFinding): object {
+  return { ...jsonFinding(finding), suppression: { by, reason, until } };
+}
+
+function jsonPlace({ file, start, end }: Finding['place']): object {
+  return {
+    file,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  };
+}

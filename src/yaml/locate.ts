@@ -1,14 +1,9 @@
 import type { Path } from '../model/path.ts';
 import type { Part, Span } from '../model/resource.ts';
-import { isKey } from './keys.ts';
+import { entries, type Entry } from './entries.ts';
 import type { Node } from './nodes.ts';
 import { spanWithin } from './spans.ts';
 import type { Range } from './split.ts';
-
-interface Entry {
-  readonly key: Node | undefined;
-  readonly value: Node | undefined;
-}
 
 /** The stretch of `text`, within one line, at which `path` was written, or its nearest written ancestor. */
 export function placeOf(tree: Node | undefined, text: string, path: Path, part: Part, span: Span | undefined): Range {
@@ -57,21 +52,6 @@ function throughMerge(node: Node, step: string, text: string): Entry | undefined
     if (entry) return entry;
   }
   return undefined;
-}
-
-/** A key may stand without a value, so keys and values do not simply alternate. */
-function* entries(mapping: Node, text: string): Iterable<Entry> {
-  let key: Node | undefined;
-  for (const node of mapping.children) {
-    if (key && !isKey(node, text)) {
-      yield { key, value: node };
-      key = undefined;
-    } else {
-      if (key) yield { key, value: undefined };
-      key = node;
-    }
-  }
-  if (key) yield { key, value: undefined };
 }
 
 function resolve(node: Node | undefined): Node | undefined {

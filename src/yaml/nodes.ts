@@ -1,6 +1,5 @@
 import { type EventType, load, type State } from 'js-yaml';
-import { maxDepth } from './parse.ts';
-import { schema } from './schema.ts';
+import { maxDepth, schema } from './schema.ts';
 
 /** One node of a YAML text with its offsets; `end` is exclusive, and may include white space after block scalars. */
 export interface Node {

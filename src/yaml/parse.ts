@@ -1,9 +1,8 @@
 import { load, YAMLException } from 'js-yaml';
 import { hasExcessiveAliases } from './aliases.ts';
-import { schema } from './schema.ts';
-
-/** Deeper than any real manifest (a custom resource definition reaches about 60), shallow enough for every call stack. */
-export const maxDepth = 500;
+import { withGoFinalNewline } from './finalNewline.ts';
+import { hasMapAsKey } from './mapKeys.ts';
+import { maxDepth, schema } from './schema.ts';
 
 interface Parsed {
   readonly value: unknown;
@@ -32,7 +31,8 @@ function guarded(text: string, value: unknown): Parsed {
   if (text.includes('*') && hasExcessiveAliases(value)) {
     return broken('aliases that contain themselves or expand to more than a million values; write the values out', text.indexOf('*'));
   }
-  return { value, problems: [] };
+  if (hasMapAsKey(value, text)) return broken('a map stands where a key belongs; quote the text if it begins with `{`', text.indexOf('{'));
+  return { value: text.endsWith('\n') ? value : withGoFinalNewline(value, text), problems: [] };
 }
 
 function broken(message: string, offset: number): Parsed {
@@ -79,5 +79,5 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/multiline key may not be an implicit key/, 'a `:` is missing on this line or the one above, or a text needs quotes'],
   [/a colon is missed/, 'a `:` after the key is missing, or the indentation is wrong'],
   [/end of the stream or a document separator is expected/, 'this line does not belong to what stands above; check its indentation'],
-  [/non-printable characters/, 'a control character stands in the text; remove it'],
+  [/non-printable characters|expected valid JSON character/, 'a control character stands in the text; remove it'],
 ];

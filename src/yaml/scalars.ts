@@ -3,25 +3,15 @@
  * `0644` is 420, `yes` is true and `12:30` stays a string. Checked against that library, see test/yaml/scalars.test.ts.
  */
 export function readScalar(text: string): string | number | boolean | null {
-  switch (text.charCodeAt(0)) {
-    case 0x2b: // +
-    case 0x2d: // -
-    case 0x2e: // .
-    case 0x30:
-    case 0x31:
-    case 0x32:
-    case 0x33:
-    case 0x34:
-    case 0x35:
-    case 0x36:
-    case 0x37:
-    case 0x38:
-    case 0x39:
-      return readNumber(text) ?? text;
-    default:
-      return text.length < 6 ? (words.get(text) ?? (text === '' || nulls.has(text) ? null : text)) : text;
-  }
+  const first = text.charCodeAt(0);
+  const mayBeNumber = (first >= 0x30 && first <= 0x39) || first === plus || first === minus || first === dot;
+  if (mayBeNumber) return readNumber(text) ?? text;
+  if (text.length > longestWord) return text;
+  return words.get(text) ?? (text === '' || nulls.has(text) ? null : text);
 }
+
+const [plus, minus, dot] = [0x2b, 0x2d, 0x2e];
+const longestWord = 'false'.length;
 
 const nulls = new Set(['~', 'null', 'Null', 'NULL']);
 

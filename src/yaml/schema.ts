@@ -30,3 +30,6 @@ export const schema: JsYamlSchema = new Schema({
   implicit: [types.merge, scalar],
   explicit: [types.str, types.seq, types.map, types.set, binary, ...known, ...unknown],
 });
+
+/** Deeper than any real manifest (a custom resource definition reaches about 60), shallow enough for every call stack. */
+export const maxDepth = 500;

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { LintMessage, LintResult } from 'eslint-formatter-pretty';
+import type { Finding } from '../model/finding.ts';
+import { printable } from './printable.ts';
+
+/** A finding as ESLint's formatters take it. */
+export interface PrettyMessage extends LintMessage {
+  readonly finding: Finding;
+}
+
+/** The findings of one file; its messages are new, since the formatter sorts them in place. */
+export interface PrettyResult extends LintResult {
+  /** As the report names it, printable. */
+  readonly file: string;
+  messages: PrettyMessage[];
+}
+
+/** Findings by file, with texts that cannot move a cursor or break a line. */
+export function prettyInput(findings: readonly Finding[]): PrettyResult[] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { file } = finding.place;
+    const known = files.get(file);
+    if (known) known.push(finding);
+    else files.set(file, [finding]);
+  }
+  return [...files].map(([name, own]) => {
+    const file = printable(name);
+    const errorCount = own.filter(({ severity }) => severity === 'error').length;
+    return {
+      file,
+      // The formatter makes it relative again.
+      filePath: path.resolve(file),
+      messages: own.map(toMessage),
+      errorCount,
+      warningCount: own.length - errorCount,
+      fatalErrorCount: 0,
+      fixableErrorCount: 0,
+      fixableWarningCount: 0,
+      suppressedMessages: [],
+      usedDeprecatedRules: [],
+    };
+  });
+}
+
+function toMessage(finding: Finding): PrettyMessage {
+  const { rule, severity, message, place } = finding;
+  const text = printable(message);
+  return {
+    finding,
+    ruleId: rule,
+    severity: severity === 'error' ? 2 : 1,
+    message: severity === 'info' ? `note: ${text}` : text,
+    line: place.start.line,
+    column: place.start.column,
+  };
+}

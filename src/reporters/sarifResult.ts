@@ -1,0 +1,74 @@
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { ResourceId } from '../model/resource.ts';
+import { fingerprint } from './fingerprint.ts';
+import { jsonPointer } from './jsonPointer.ts';
+import { lineHashes } from './lineHash.ts';
+import { printable } from './printable.ts';
+import type { ReporterContext } from './reporter.ts';
+import { sarifLevel } from './sarifLevel.ts';
+import { sarifMessage, withoutLinks } from './sarifMessage.ts';
+import { artifactLocation } from './sarifUri.ts';
+
+/** A way to turn findings into results that hashes each file once. */
+export function sarifResults(ruleIds: readonly string[], context: ReporterContext): (finding: Finding) => object {
+  const indices = new Map(ruleIds.map((id, index) => [id, index]));
+  const hashes = new Map<string, readonly string[]>();
+  const hashesOf = (file: string): readonly string[] => {
+    let known = hashes.get(file);
+    if (!known) {
+      const text = context.text(file);
+      hashes.set(file, (known = text === undefined ? [] : lineHashes(text)));
+    }
+    return known;
+  };
+
+  return (finding) => {
+    const { rule, severity, place, resource, targets, environments, allowance, related } = finding;
+    const lineHash = hashesOf(place.file)[place.start.line - 1];
+    return {
+      ruleId: rule,
+      ruleIndex: indices.get(rule),
+      level: sarifLevel[severity],
+      message: { text: sarifMessage(finding) },
+      locations: [
+        {
+          physicalLocation: physicalLocation(place, context),
+          logicalLocations: resource && [logicalLocation(resource, finding.path)],
+        },
+      ],
+      relatedLocations:
+        related.length > 0
+          ? related.map((other, index) => ({
+              id: index + 1,
+              physicalLocation: physicalLocation(other.place, context),
+              message: { text: withoutLinks(printable(other.message)) },
+            }))
+          : undefined,
+      partialFingerprints: {
+        ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }),
+        'k8sport/v1': fingerprint(finding, artifactLocation(place.file, context).uri),
+      },
+      properties: { targets, environments, allowance },
+    };
+  };
+}
+
+/** Within one line, since a pull request shows a result only where all its lines have changed. */
+function physicalLocation({ file, start, end }: Place, context: ReporterContext): object {
+  return {
+    artifactLocation: artifactLocation(file, context),
+    region: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: start.line,
+      endColumn: end.line === start.line ? Math.max(end.column, start.column) : start.column + 1,
+    },
+  };
+}
+
+/** `apps/v1/Deployment/shop/web#/spec/replicas`. */
+function logicalLocation({ group, version, kind, namespace, name }: ResourceId, path: Finding['path'] = []): object {
+  const object = [group, version, kind, namespace, name].filter((part) => part !== '').join('/');
+  return { name: printable(name), fullyQualifiedName: printable(`${object}#${jsonPointer(path)}`), kind: 'object' };
+}

@@ -1,0 +1,6 @@
+/** At most `length` UTF-16 code units of a text, with an ellipsis where something is missing. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const isHighSurrogate = /[\ud800-\udbff]$/;
+  return `${text.slice(0, length - 1).replace(isHighSurrogate, '')}…`;
+}

@@ -1,0 +1,37 @@
+import { hasLimit, shouldAsk } from '../../kube/computeResources.ts';
+import { containerName, containersOf } from '../../kube/containers.ts';
+import { containerDefaults } from '../../kube/limitRanges.ts';
+import type { SetRule } from '../../model/rule.ts';
+
+export const missingMemoryLimit: SetRule = {
+  meta: {
+    id: 'missing-memory-limit',
+    summary: 'Nothing stops a container from taking all the memory of its node',
+    why: `On a laptop a leaking container costs you a restart. On a shared node it takes the memory of everybody else's pods, and the kernel may
+kill one of theirs instead of yours. With a limit, only the container that grew too big is killed and started again.
+
+Write \`resources.limits.memory\`, for a start as high as the request. A limit of the whole pod (\`spec.resources\`) counts, so does the
+default of a LimitRange in the same namespace. Limits on CPU are another matter: they slow a container down that nobody else needs to yield to.`,
+    category: 'resources',
+    severity: 'warning',
+    allowance: 'resources',
+    kinds: ['workload'],
+    since: '0.1.0',
+  },
+
+  *checkAll(resources) {
+    const defaultsOf = containerDefaults(resources);
+    for (const resource of resources) {
+      if (defaultsOf(resource.id.namespace).limits.has('memory')) continue;
+      for (const container of containersOf(resource)) {
+        if (!shouldAsk(container) || hasLimit(container, 'memory')) continue;
+        const { cursor } = container;
+        yield {
+          resource,
+          at: cursor.at('name').exists ? cursor.at('name') : cursor,
+          message: `\`${containerName(cursor)}\` has no memory limit; write one, as in \`resources: { limits: { memory: 256Mi } }\``,
+        };
+      }
+    }
+  },
+};

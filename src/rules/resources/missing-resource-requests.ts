@@ -1,0 +1,49 @@
+import { hasRequest, shouldAsk, type ComputeResource } from '../../kube/computeResources.ts';
+import { containerName, containersOf } from '../../kube/containers.ts';
+import { containerDefaults } from '../../kube/limitRanges.ts';
+import type { SetRule } from '../../model/rule.ts';
+
+type Options = Readonly<Record<ComputeResource, boolean>>;
+
+const examples: Readonly<Record<ComputeResource, string>> = { cpu: '100m', memory: '256Mi' };
+
+export const missingResourceRequests: SetRule<Options> = {
+  meta: {
+    id: 'missing-resource-requests',
+    summary: 'A container does not say how much CPU or memory it needs',
+    why: `A laptop cluster has one node, so there is nothing to decide. In production the scheduler places pods by their requests: without them a
+node fills until its pods starve each other, a pod without any request is the first to be evicted, a HorizontalPodAutoscaler on utilisation
+cannot work, and node autoscaling does not see that room is missing. GKE Autopilot and AKS Automatic write values of their own, which you pay for.
+
+Write \`resources.requests\` with what the container uses in ordinary times. A limit without a request counts as one, so do requests of the
+whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same namespace. Init containers are not asked: they end.`,
+    category: 'resources',
+    severity: 'warning',
+    allowance: 'resources',
+    kinds: ['workload'],
+    since: '0.1.0',
+    options: {
+      cpu: { description: 'Whether a CPU request is asked for', type: 'boolean', default: true },
+      memory: { description: 'Whether a memory request is asked for', type: 'boolean', default: true },
+    },
+  },
+
+  *checkAll(resources, { options }) {
+    const asked = (['cpu', 'memory'] as const).filter((name) => options[name]);
+    const defaultsOf = containerDefaults(resources);
+    for (const resource of resources) {
+      const { requests } = defaultsOf(resource.id.namespace);
+      for (const container of containersOf(resource)) {
+        const missing = shouldAsk(container) ? asked.filter((name) => !requests.has(name) && !hasRequest(container, name)) : [];
+        if (missing.length === 0) continue;
+        const { cursor } = container;
+        const example = missing.map((name) => `${name}: ${examples[name]}`).join(', ');
+        yield {
+          resource,
+          at: cursor.at('name').exists ? cursor.at('name') : cursor,
+          message: `\`${containerName(cursor)}\` requests no ${missing.join(' and no ')}; write what it needs, as in \`resources: { requests: { ${example} } }\``,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import { targets as knownTargets } from '../../clusters/targets.ts';
+import { classNamesOf } from '../../kube/claims.ts';
+import type { PersistentVolume } from '../../kube/objects.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import { enumerate } from '../../model/enumerate.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { SetRule } from '../../model/rule.ts';
+import type { Target } from '../../model/target.ts';
+
+/** Names that some cloud ships too; on a cluster nothing is known of, they may well exist. */
+const cloudClasses: ReadonlySet<string> = new Set(knownTargets.flatMap(({ storageClasses = [] }) => storageClasses));
+
+export const localStorageClass: SetRule = {
+  meta: {
+    id: 'local-storage-class',
+    summary: 'A claim names a StorageClass of a local cluster that a production platform does not have',
+    why: `Every local product ships a StorageClass of its own: kind and minikube \`standard\`, k3s, Rancher Desktop, colima and OrbStack
+\`local-path\`, Docker Desktop \`hostpath\`, MicroK8s \`microk8s-hostpath\`. A claim that names a class the cluster lacks stays \`Pending\`, and
+with it every pod that mounts the claim.
+
+Let an overlay set the class for each environment: \`gp3\` on EKS (you create it), \`standard-rwo\` on GKE, \`managed-csi\` on AKS. A claim
+without the field takes the cluster's default class, which EKS does not have since Kubernetes 1.30. \`standard\` exists on GKE too, as slow
+disks; it is only reported where another target lacks it.
+
+A class that is defined beside the claim, or a PersistentVolume of that class for it to bind, is no finding.`,
+    category: 'storage',
+    severity: 'error',
+    allowance: 'storage-class',
+    since: '0.1.0',
+  },
+
+  *checkAll(resources, { targets, distributions }) {
+    const provided = new Set(resources.map(providedClass));
+    for (const resource of resources) {
+      for (const at of classNamesOf(resource)) {
+        const name = at.string();
+        if (name === undefined || provided.has(name) || (at.key === 'storageClass' && cloudClasses.has(name))) continue;
+        const products = distributions.filter(({ storageClasses }) => storageClasses.some((local) => local.name === name));
+        const lacking = targets.filter((target) => lacks(target, name));
+        if (products.length === 0 || lacking.length === 0) continue;
+        yield {
+          resource,
+          at,
+          message: `\`${name}\` is a StorageClass of ${enumerate(products.map(({ title }) => title), 3)}; ${lacking[0]!.title} has none of that name: write \`${lacking[0]!.suggestedStorageClass}\``,
+          targets: lacking.map(({ id }) => id),
+        };
+      }
+    }
+  },
+};
+
+function lacks({ storageClasses }: Target, name: string): boolean {
+  return storageClasses ? !storageClasses.includes(name) : !cloudClasses.has(name);
+}
+
+/** The class an object defines, or makes volumes available in. */
+function providedClass({ id, root }: Resource): string | undefined {
+  if (id.kind === 'StorageClass' && id.group === 'storage.k8s.io') return id.name;
+  return id.kind === 'PersistentVolume' && id.group === '' ? (root as Cursor<PersistentVolume>).at('spec').at('storageClassName').string() : undefined;
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { reporters } from '../../src/reporters/index.ts';
+import type { ReporterContext } from '../../src/reporters/reporter.ts';
+import { context, report } from './report.ts';
+
+test.each<[string, string, Partial<ReporterContext>]>([
+  ['pretty.txt', 'pretty', {}],
+  ['pretty-color.txt', 'pretty', { color: true, columns: 160 }],
+  ['concise.txt', 'concise', {}],
+  ['report.json', 'json', {}],
+  ['report.sarif', 'sarif', {}],
+])('%s', async (file, name, change) => {
+  const reporter = await reporters[name]!();
+  await expect(await reporter(report, { ...context, ...change })).toMatchFileSnapshot(path.join(import.meta.dirname, 'golden', file));
+});

@@ -1,0 +1,58 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { main } from '../src/main.ts';
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Surroundings {
+  readonly cwd?: string;
+  readonly stdin?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+}
+
+/** Runs the program in this process, with its streams captured. */
+export async function run(argv: readonly string[], { cwd = process.cwd(), stdin = '', env = {}, isTTY = false }: Surroundings = {}): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
+  const code = await main(argv, {
+    cwd,
+    env,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readStandardInput: () => Buffer.from(stdin),
+    today: '2026-11-22',
+  });
+  return { code, ...written };
+}
+
+/** A folder with some files in it, gone when the test is over. It is the root of a repository, so that nothing above it counts. */
+export function folder(files: Readonly<Record<string, string | Buffer>>): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'k8sport-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  mkdirSync(path.join(directory, '.git'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(directory, name)), { recursive: true });
+    writeFileSync(path.join(directory, name), content);
+  }
+  return directory;
+}
+
+/** A pod that `never-pull` finds, at line 8. */
+export const neverPulled = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - image: registry.example.com/web:v1
+      imagePullPolicy: Never
+`;
+
+export const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { errorCap, gradeOf, grades, leastShare, scoreOf, weights } from '../src/continuity/score.ts';
+import type { Finding } from '../src/model/finding.ts';
+import { severities, type Severity } from '../src/model/severity.ts';
+
+const page = readFileSync(path.join(import.meta.dirname, '../docs/scoring.md'), 'utf8');
+const prose = page.replaceAll(/\s+/g, ' ');
+
+/** The rows of the table that has these columns. */
+function table(...columns: readonly string[]): string[][] {
+  const cells = (line: string): string[] =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+  const lines = page.split('\n');
+  const head = lines.findIndex((line) => line.startsWith('|') && cells(line).join() === columns.join());
+  if (head === -1) throw new Error(`docs/scoring.md has no table of ${columns.join(', ')}`);
+  const rows = lines.slice(head + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map(cells);
+}
+
+function finding(rule: string, severity: Severity, object: number): Finding {
+  const start = { line: 1, column: 1 };
+  return {
+    rule,
+    severity,
+    message: '',
+    place: { file: 'a.yaml', start, end: start },
+    resource: { group: 'apps', version: 'v1', kind: 'Deployment', namespace: '', name: `web-${object}` },
+    targets: [],
+    environments: [],
+    related: [],
+  };
+}
+
+describe('docs/scoring.md and the code agree', () => {
+  test('on the weights', () => {
+    expect(Object.fromEntries(table('severity', 'weight').map(([severity, weight]) => [severity, Number(weight)]))).toEqual(weights);
+  });
+
+  test('on the least share and the cap', () => {
+    const constants = table('constant', 'value', 'meaning').map(([name, value]) => [name, Number(value)]);
+    expect(constants).toEqual([
+      ['least share', leastShare],
+      ['error cap', errorCap],
+    ]);
+  });
+
+  test('on the grades', () => {
+    expect(table('grade', 'from').map(([grade, least]) => [grade, Number(least)])).toEqual(grades);
+    expect(grades.map(([, least]) => gradeOf(least))).toEqual(['A', 'B', 'C', 'D', 'F']);
+    expect(grades.map(([, least]) => gradeOf(least - 0.1))).toEqual(['B', 'C', 'D', 'F', 'F']);
+  });
+
+  test('on the example', () => {
+    const rows = table('rule', 'severity', 'fail', 'of', 'points');
+    const found = rows.flatMap(([rule, severity, fail]) =>
+      Array.from({ length: Number(fail) }, (_, object) => finding(rule!, severity as Severity, object)),
+    );
+    const applicable = new Map(rows.map(([rule, , , of]) => [rule!, Number(of)]));
+    const score = scoreOf(found, applicable);
+    expect(Object.fromEntries(score.deductions.map(({ rule, points }) => [rule, points]))).toEqual(
+      Object.fromEntries(rows.map(([rule, , , , points]) => [rule, Number(points)])),
+    );
+    const sum = score.deductions.reduce((total, { points }) => total + points, 0);
+    expect(prose).toContain(
+      `The points add up to ${sum}, which leaves ${100 - sum}. There is an error, so the score is ${score.value}, grade ${score.grade}.`,
+    );
+    const mended = scoreOf(
+      found.filter(({ rule }) => rule !== 'never-pull'),
+      applicable,
+    );
+    expect(prose).toContain(`The score is ${mended.value}, grade ${mended.grade}.`);
+  });
+});
+
+const rules = ['never-pull', 'mutable-image-tag', 'node-port-service', 'inline-secret', 'host-path-volume', 'local-hostname'];
+const anyFinding = fc.record({ rule: fc.constantFrom(...rules), severity: fc.constantFrom(...severities), object: fc.nat(9) });
+const someFindings = fc
+  .array(anyFinding, { maxLength: 40 })
+  .map((found) => found.map(({ rule, severity, object }) => finding(rule, severity, object)));
+/** Also counts that are too small, which the score has to live with. */
+const someCounts = fc
+  .array(fc.nat(30), { minLength: rules.length, maxLength: rules.length })
+  .map((counts) => new Map(rules.map((rule, index) => [rule, counts[index]!])));
+
+describe('a score', () => {
+  test('lies between 0 and 100', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, (found, applicable) => {
+        const { value } = scoreOf(found, applicable);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(100);
+      }),
+    );
+    expect(scoreOf([], new Map())).toMatchObject({ value: 100, grade: 'A', capped: false, deductions: [] });
+  });
+
+  test('is at most 69 where there is an error', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, fc.nat(9), (found, applicable, object) => {
+        const score = scoreOf([...found, finding('never-pull', 'error', object)], applicable);
+        expect(score.value).toBeLessThanOrEqual(69);
+        expect(score.capped).toBe(score.deductions.reduce((left, { points }) => left - points, 100) > 69);
+      }),
+    );
+  });
+
+  test('never falls when a finding is mended', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, fc.nat(), (found, applicable, at) => {
+        fc.pre(found.length > 0);
+        const rest = found.toSpliced(at % found.length, 1);
+        expect(scoreOf(rest, applicable).value).toBeGreaterThanOrEqual(scoreOf(found, applicable).value);
+      }),
+    );
+  });
+
+  test('never falls when clean objects are added, and they never lift it over an error', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, fc.constantFrom(...rules), fc.nat(100_000), (found, applicable, rule, clean) => {
+        const more = new Map(applicable).set(rule, applicable.get(rule)! + clean);
+        const { value } = scoreOf(found, more);
+        expect(value).toBeGreaterThanOrEqual(scoreOf(found, applicable).value);
+        expect(value).toBeLessThanOrEqual(found.some(({ severity }) => severity === 'error') ? 69 : 100);
+      }),
+    );
+  });
+
+  test('loses no more than the weight to one mistake, however often it is made', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...severities), fc.nat(1000), fc.nat(1000), (severity, times, applicable) => {
+        const repeated = Array.from({ length: times + 1 }, (_, object) => finding('never-pull', severity, object));
+        const [deduction] = scoreOf(repeated, new Map([['never-pull', applicable]])).deductions;
+        expect(deduction!.points).toBeLessThanOrEqual(weights[severity]);
+        expect(deduction!.points).toBeGreaterThanOrEqual(weights[severity] * leastShare);
+      }),
+    );
+  });
+
+  test('does not depend on the order of the findings', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, (found, applicable) => {
+        expect(scoreOf(found.toReversed(), applicable)).toEqual(scoreOf(found, applicable));
+      }),
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import type { Finding } from '../src/model/finding.ts';
+import { folder, run } from './run.ts';
+
+const root = path.join(import.meta.dirname, '../fixtures/vision-platform');
+
+interface JsonReport {
+  readonly findings: readonly Finding[];
+  readonly score: { readonly value: number };
+}
+
+/** Checks a copy in a repository of its own, where no configuration counts. */
+async function check(name: string): Promise<JsonReport> {
+  const { code, stdout, stderr } = await run(['check', '.', '-f', 'json'], { cwd: folder(filesOf(name)) });
+  expect(stderr).toBe('');
+  expect([0, 1]).toContain(code);
+  return JSON.parse(stdout) as JsonReport;
+}
+
+function filesOf(name: string): Record<string, string> {
+  const files = readdirSync(path.join(root, name));
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, name, file), 'utf8')]));
+}
+
+type Objects = Readonly<Record<string, KubeObject>>;
+interface KubeObject {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  data?: Record<string, string>;
+  stringData?: Record<string, string>;
+}
+
+/** Objects by kind and name, with Secrets in the form the API server keeps. */
+function read(text: string): Objects {
+  const objects = parseAllDocuments(text).map((document) => document.toJS() as KubeObject);
+  for (const object of objects) {
+    if (!object.stringData) continue;
+    object.data = Object.fromEntries(Object.entries(object.stringData).map(([key, value]) => [key, Buffer.from(value).toString('base64')]));
+    delete object.stringData;
+  }
+  return Object.fromEntries(objects.map((object) => [`${object.kind}/${object.metadata.name}`, object]));
+}
+
+/** Every value of some objects by its path; items of lists that have names go by them. */
+function leaves(value: unknown, at = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[at, value]];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const name = Array.isArray(value) ? ((child as { name?: string } | null)?.name ?? key) : key;
+    return leaves(child, `${at}/${name}`);
+  });
+}
+
+/** The paths at which two environments are not the same. */
+function differences(a: Objects, b: Objects): string[] {
+  const left = new Map(leaves(a));
+  const right = new Map(leaves(b));
+  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => left.get(key) !== right.get(key)).toSorted();
+}
+
+const five = {
+  'image reference': /^\/[A-Za-z]+\/[^/]+\/.*\/containers\/[^/]+\/image$/,
+  secrets: /^\/(?:Secret|ExternalSecret)\//,
+  'storage class': /^\/(?:StorageClass\/|PersistentVolumeClaim\/[^/]+\/spec\/storageClassName$)/,
+  'service type': /^\/Service\/[^/]+\/spec\/(?:type|ports\/[^/]+\/nodePort)$/,
+  resources: /^\/[A-Za-z]+\/[^/]+\/.*\/containers\/[^/]+\/resources\//,
+};
+
+const kubectl = spawnSync('kubectl', ['version', '--client'], { encoding: 'utf8' });
+if (kubectl.status !== 0) process.stderr.write('vision-platform: no kubectl on the PATH, so the kustomizations are not built\n');
+
+describe.skipIf(kubectl.status !== 0)('the kustomizations', () => {
+  const build = (name: string): Objects => {
+    const { status, stdout, stderr } = spawnSync('kubectl', ['kustomize', path.join(root, name)], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    return read(stdout);
+  };
+
+  test.each(['base', 'environments/local', 'environments/staging', 'environments/production'])('%s builds', (name) => {
+    expect(Object.keys(build(name))).toEqual(
+      expect.arrayContaining(['Job/training-job-123', 'Deployment/grafana', 'PersistentVolumeClaim/minio-data']),
+    );
+  });
+
+  test('kind/ is what environments/local renders to', () => {
+    expect(read(Object.values(filesOf('kind')).join('\n---\n'))).toEqual(build('environments/local'));
+  });
+
+  test.each(['staging', 'production'])('%s differs from local in the five kinds only, and in each of them', (environment) => {
+    const found = differences(build('environments/local'), build(`environments/${environment}`));
+    const kinds = found.map((at) => Object.entries(five).find(([, pattern]) => pattern.test(at))?.[0] ?? at);
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(five)));
+  });
+
+  test('no environment but local holds a secret value', () => {
+    for (const environment of ['staging', 'production']) {
+      expect(Object.keys(build(`environments/${environment}`)).filter((name) => name.startsWith('Secret/'))).toEqual([]);
+    }
+  });
+});
+
+const workarounds = [
+  'never-pull',
+  'side-loaded-image',
+  'local-image-registry',
+  'mutable-image-tag',
+  'node-port-service',
+  'fixed-node-port',
+  'local-storage-class',
+  'host-path-volume',
+  'local-node-selector',
+  'local-hostname',
+  'minikube-metadata',
+  'inline-secret',
+  'missing-resource-requests',
+];
+
+describe('check', () => {
+  test('finds every workaround in minikube/', async () => {
+    const { findings } = await check('minikube');
+    const found = new Set(findings.map(({ rule }) => rule));
+    expect(workarounds.filter((rule) => !found.has(rule))).toEqual([]);
+  });
+
+  test('finds nothing in kind/ beyond the five kinds of change', async () => {
+    const { findings } = await check('kind');
+    expect(findings).not.toEqual([]);
+    expect(findings.filter(({ allowance }) => allowance === undefined)).toEqual([]);
+  });
+
+  test('scores minikube/ at least 30 points below kind/', async () => {
+    const [kind, minikube] = [await check('kind'), await check('minikube')];
+    expect(kind.score.value - minikube.score.value).toBeGreaterThanOrEqual(30);
+  });
+});
