@@ -1,0 +1,80 @@
+// npm run bench [-- folder…]: what k8sport costs, as ratios against bare Node and against parsing alone. The folders are
+// real manifests to measure with; without any, the fixtures are repeated. Times of one machine mean little, ratios taken
+// side by side mean something: each pair is run in turns, and the fastest run of each counts.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const cli = path.join(root, 'dist', 'cli.js');
+const measured = path.join(import.meta.dirname, 'measured.mjs');
+const parse = path.join(import.meta.dirname, 'parse.mjs');
+const rounds = 7;
+
+const workspace = mkdtempSync(path.join(tmpdir(), 'k8sport-bench-'));
+process.on('exit', () => rmSync(workspace, { recursive: true, force: true }));
+
+const given = process.argv.slice(2).map((folder) => path.resolve(folder));
+const folders = given.length > 0 ? given : [repeat(path.join(root, 'fixtures'), 30, 'fixtures')];
+
+startUp();
+const once = throughput(folders);
+scaling(once);
+
+function startUp() {
+  const file = path.join(root, 'fixtures/vision-platform/kind', readdirSync(path.join(root, 'fixtures/vision-platform/kind')).find((name) => name.endsWith('.yaml')));
+  const [bare, check] = inTurns(['-e', '0'], [cli, 'check', file, '-f', 'concise', '--exit-zero'], 25);
+  report('one file, concise, against a bare node -e 0', check.ms / bare.ms, 1.7, `${ms(check)} against ${ms(bare)}`);
+}
+
+function throughput(inputs) {
+  const check = [measured, cli, 'check', ...inputs, '-f', 'concise', '--exit-zero'];
+  const [alone, all] = inTurns([measured, parse, ...inputs], check, rounds);
+  report('check against the fast reader alone', all.ms / alone.ms, 2, `${ms(all)} against ${ms(alone)}`);
+  report('most memory of check, MB', all.megabytes, 300, `the reader alone: ${alone.megabytes.toFixed(0)} MB`);
+  return all;
+}
+
+function scaling() {
+  const small = repeat(path.join(root, 'fixtures'), 20, 'once');
+  const large = repeat(path.join(root, 'fixtures'), 200, 'tenfold');
+  const command = (folder) => [measured, cli, 'check', folder, '-f', 'concise', '--exit-zero'];
+  const [one, ten] = inTurns(command(small), command(large), rounds);
+  report('ten times the input costs', ten.ms / one.ms, 11, `${ms(ten)} against ${ms(one)}`);
+}
+
+/** Runs two commands in turns, so that a noisy machine disturbs both alike. */
+function inTurns(first, second, count) {
+  const best = [run(first), run(second)];
+  for (let round = 1; round < count; round++) {
+    for (const [index, command] of [first, second].entries()) {
+      const result = run(command);
+      if (result.ms < best[index].ms) best[index] = result;
+    }
+  }
+  return best;
+}
+
+function run(command) {
+  const start = process.hrtime.bigint();
+  const { status, stderr, error } = spawnSync(process.execPath, command, { cwd: workspace, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] });
+  const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
+  if (error || status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${error ?? stderr}`);
+  return { ms: elapsed, megabytes: Number(/maxrss (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
+}
+
+function repeat(folder, times, name) {
+  const target = path.join(workspace, name);
+  mkdirSync(target);
+  for (let copy = 0; copy < times; copy++) cpSync(folder, path.join(target, String(copy)), { recursive: true });
+  return target;
+}
+
+function ms({ ms: time }) {
+  return `${time.toFixed(0)} ms`;
+}
+
+function report(what, value, bar, detail) {
+  console.log(`${what.padEnd(46)} ${value.toFixed(2).padStart(7)}  (at most ${bar}; ${detail})`);
+}
