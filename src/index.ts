@@ -1,1 +1,48 @@
+/** The public API: what `k8sport check` does, as a function, and the types to write rules with. */
+import path from 'node:path';
+import { judge } from './commands/judge.ts';
+import { loadConfig } from './config/load.ts';
+import type { Report } from './model/report.ts';
+import type { Role } from './model/role.ts';
+
 export { UserError } from './errors.ts';
+export { Cursor } from './model/cursor.ts';
+export { rules } from './rules/index.ts';
+export type { Allowance } from './model/allowance.ts';
+export type { Category } from './model/category.ts';
+export type { Distribution } from './model/distribution.ts';
+export type { Finding, SuppressedFinding } from './model/finding.ts';
+export type { Path } from './model/path.ts';
+export type { Place, Position } from './model/place.ts';
+export type { Problem, SetProblem } from './model/problem.ts';
+export type { Report, Score } from './model/report.ts';
+export type { Resource, ResourceId } from './model/resource.ts';
+export type { Role } from './model/role.ts';
+export type { ReadingRule, ResourceRule, Rule, RuleContext, RuleMeta, SetRule } from './model/rule.ts';
+export type { Severity } from './model/severity.ts';
+export type { Target } from './model/target.ts';
+
+export interface CheckOptions {
+  /** Default: the working directory of the process. */
+  readonly cwd?: string;
+  /** A configuration file instead of the nearest one. */
+  readonly config?: string;
+  /** Outweighs what configuration and paths say. */
+  readonly role?: Role;
+}
+
+/**
+ * Checks files, directories and globs, with the nearest configuration, and returns the report.
+ * @throws UserError for a path that does not exist, a faulty configuration, or nothing to check.
+ */
+export async function checkManifests(paths: readonly string[], { cwd = '.', config, role }: CheckOptions = {}): Promise<Report> {
+  const directory = path.resolve(cwd);
+  const { report } = await judge({
+    paths,
+    cwd: directory,
+    config: await loadConfig(directory, config),
+    role,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  return report;
+}

@@ -1,27 +1,17 @@
-import path from 'node:path';
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
 import type { Config } from '../config/config.ts';
-import { configDirectives } from '../config/directives.ts';
 import { loadConfig } from '../config/load.ts';
-import { resolveConfig } from '../config/resolve.ts';
-import { scoreOf } from '../continuity/score.ts';
-import { lint } from '../engine/lint.ts';
 import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
-import { discover } from '../input/discover.ts';
-import { readManifests } from '../input/readManifests.ts';
-import { fromBytes } from '../input/readSource.ts';
 import type { Report } from '../model/report.ts';
+import type { Role } from '../model/role.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
-import { rules } from '../rules/index.ts';
-import { version } from '../version.ts';
+import { reporters } from '../reporters/index.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
-import { notesOf } from './notes.ts';
+import { judge } from './judge.ts';
 import { parseFormats, writeReports } from './output.ts';
-import { groupIntoSets } from './sets.ts';
-import { reporters } from '../reporters/index.ts';
 
 export const check: Command = {
   name: 'check',
@@ -54,43 +44,17 @@ export const check: Command = {
     const limits = readLimits(args);
     const loaded = await loadConfig(io.cwd, args.get('config'));
     const config = applyArguments(loaded.config, args);
-    const resolved = await resolveConfig({ ...loaded, config }, io.cwd);
-
-    const paths = args.operands.length > 0 ? args.operands : ['.'];
-    const files = await discover(paths.filter((each) => each !== '-'), io.cwd, resolved.isIgnored);
-    const standardInput = paths.includes('-') ? fromBytes(io.readStandardInput(), args.get('stdin-filename') ?? '<stdin>') : undefined;
-    const manifests = await readManifests(files, io.cwd, standardInput);
-    refuseNothing(paths, manifests.counts, manifests.problems.length);
-
-    const sets = groupIntoSets(manifests.resources, resolved, io.cwd, args.get('role') as Report['sets'][number]['role'] | undefined);
-    const { findings, suppressed, applicable } = lint({
-      sets,
-      rules,
-      settings: resolved.settings,
-      problems: manifests.problems,
-      directives: [...manifests.directives, ...(await configDirectives(loaded, io.cwd, [...manifests.texts.keys()]))],
+    const { report, texts } = await judge({
+      paths: args.operands.length > 0 ? args.operands : ['.'],
+      cwd: io.cwd,
+      config: { ...loaded, config },
+      role: args.get('role') as Role | undefined,
+      standardInput: { file: args.get('stdin-filename') ?? '<stdin>', read: () => io.readStandardInput() },
       today: io.today,
     });
-    const report: Report = {
-      version,
-      targets: [...new Set((sets.length > 0 ? sets : [resolved]).flatMap((set) => set.targets.map(({ id }) => id)))],
-      findings: args.has('quiet') ? findings.filter(({ severity }) => severity === 'error') : findings,
-      suppressed,
-      sets: sets.map(({ environment, role, roleFrom, targets: chosen, resources }) => ({
-        ...(environment !== undefined && { environment }),
-        role,
-        roleFrom,
-        targets: chosen.map(({ id }) => id),
-        resources: resources.length,
-      })),
-      counts: manifests.counts,
-      score: scoreOf(findings, applicable),
-      notes: notesOf(manifests.counts, sets),
-      rules: rules.map(({ meta }) => meta),
-    };
-    await writeReports(report, formats, { args, io, root: gitRoot(io.cwd) ?? io.cwd, text: (file) => manifests.texts.get(file) });
-    const failOn = config.failOn ?? 'error';
-    return exitCode({ ...report, findings }, args.has('exit-zero') ? 'never' : failOn, { ...configLimits(config), ...limits });
+    const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
+    await writeReports(shown, formats, { args, io, root: gitRoot(io.cwd) ?? io.cwd, text: (file) => texts.get(file) });
+    return exitCode(report, args.has('exit-zero') ? 'never' : (config.failOn ?? 'error'), { ...configLimits(config), ...limits });
   },
 };
 
@@ -127,18 +91,6 @@ function readLimits(args: Arguments): Limits {
   const maxWarnings = number('max-warnings');
   const minScore = number('min-score');
   return { ...(maxWarnings !== undefined && { maxWarnings }), ...(minScore !== undefined && { minScore }) };
-}
-
-/** A run that found nothing to check would pass in silence. */
-function refuseNothing(paths: readonly string[], counts: Report['counts'], problems: number): void {
-  if (counts.resources > 0 || problems > 0) return;
-  const where = paths.map((each) => (each === '-' ? 'standard input' : path.normalize(each))).join(', ');
-  if (counts.kustomize > 0) {
-    throw new UserError('input', `${where}: only kustomizations and their patches, which are not rendered yet`, `render them first: kubectl kustomize ${paths[0]} | k8sport check -`);
-  }
-  if (counts.templates > 0) throw new UserError('input', `${where}: only templates, which mean nothing before they are rendered`, 'render them first: helm template <chart> | k8sport check -');
-  if (counts.files > 0) throw new UserError('input', `${where}: no Kubernetes object in ${counts.files} files`, 'a manifest has apiVersion and kind; name the folder that holds them');
-  throw new UserError('input', `${where}: no .yaml, .yml or .json file`, 'name the folder that holds the manifests; .gitignore and `ignore` of the configuration exclude files');
 }
 
 function exitCode({ findings, score }: Report, failOn: Severity | 'never', { maxWarnings, minScore }: Limits): number {

@@ -60,6 +60,7 @@ export interface NodeSelectorRequirement {
 
 export interface NodeSelectorTerm {
   matchExpressions?: readonly NodeSelectorRequirement[];
+  matchFields?: readonly NodeSelectorRequirement[];
 }
 
 export interface NodeAffinity {
@@ -139,8 +140,8 @@ export interface LimitRange extends KubeObject {
   spec?: {
     limits?: readonly {
       type?: string;
-      default?: Readonly<Record<string, string>>;
-      defaultRequest?: Readonly<Record<string, string>>;
+      default?: Readonly<Record<string, string | number>>;
+      defaultRequest?: Readonly<Record<string, string | number>>;
       max?: Readonly<Record<string, string>>;
       min?: Readonly<Record<string, string>>;
     }[];

@@ -5,7 +5,7 @@ import type { LintResult, LintResultData } from 'eslint-formatter-pretty';
 type Style = (text: string) => string;
 
 /** The part of chalk that is used here. */
-export interface Styles {
+interface Styles {
   readonly red: Style;
   readonly yellow: Style;
   readonly blue: Style;
@@ -13,7 +13,7 @@ export interface Styles {
 }
 
 export interface PrettyFormatter {
-  format(results: LintResult[], data: LintResultData): string;
+  readonly format: (results: LintResult[], data: LintResultData) => string;
   readonly styles: Styles;
 }
 

@@ -24,7 +24,9 @@ export function prettyLines(results: PrettyResult[], { format, styles }: PrettyF
   if (!color) for (const { messages } of results) for (const each of messages) each.message = hideQuotes(each.message);
 
   // The formatter sorts what it is given, so that afterwards its lines, from the second, and `results` go side by side.
-  const printed = format(results, { cwd: process.cwd(), rulesMeta: rulesMeta(results) }).split('\n').values();
+  const printed = format(results, { cwd: process.cwd(), rulesMeta: rulesMeta(results) })
+    .split('\n')
+    .values();
   const next = (): string => printed.next().value ?? '';
   const lines = results.flatMap(({ file, messages }): Line[] => {
     const separator = next();
@@ -32,7 +34,9 @@ export function prettyLines(results: PrettyResult[], { format, styles }: PrettyF
     const findings = messages.flatMap(({ finding }): Line[] => {
       const line = next();
       const end = line.lastIndexOf(' ');
-      const text = bare(line.slice(0, end)).trimEnd().replace(/^ {2}(\S+)/, (_, symbol: string) => `  ${symbolOf(finding, symbol, styles)}`);
+      const text = bare(line.slice(0, end))
+        .trimEnd()
+        .replace(/^ {2}(\S+)/, (_, symbol: string) => `  ${symbolOf(finding, symbol, styles)}`);
       return [{ text, rule: bare(line.slice(end + 1)) }, ...relatedLines(finding).map((related) => styles.dim(indent + related))];
     });
     return [separator, color ? header : `  ${file}`, ...findings];

@@ -11,8 +11,8 @@ import { plural } from './summary.ts';
 const mostResults = 5000;
 
 /**
- * SARIF 2.1.0. Suppressed findings are left out, since GitHub would show them as open, and so is a category, which would
- * outweigh the one of the upload.
+ * SARIF 2.1.0, on one line, since a full run with indentation is more than GitLab takes. Suppressed findings are left
+ * out, which GitHub would show as open, and so is a category, which would outweigh the one of the upload.
  */
 export const sarif: Reporter = (report, context) => {
   const worstFirst = severities.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
@@ -29,15 +29,23 @@ export const sarif: Reporter = (report, context) => {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
     invocations: [{ executionSuccessful: true, ...notifications(report) }],
-    results: worstFirst.slice(0, mostResults).map(sarifResults(report.rules.map(({ id }) => id), context)),
+    results: worstFirst.slice(0, mostResults).map(
+      sarifResults(
+        report.rules.map(({ id }) => id),
+        context,
+      ),
+    ),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return printableJson(`${JSON.stringify(log, undefined, 2)}\n`);
+  return printableJson(`${JSON.stringify(log)}\n`);
 };
 
 function notifications({ findings, notes }: Report): object {
   const left = findings.length - mostResults;
-  const missing = left > 0 ? [{ level: 'warning', text: `${plural(left, 'finding is', 'findings are')} missing: a run holds the ${mostResults} worst.` }] : [];
+  const missing =
+    left > 0
+      ? [{ level: 'warning', text: `${plural(left, 'finding is', 'findings are')} missing: a run holds the ${mostResults} worst.` }]
+      : [];
   const all = [...missing, ...notes.map((note) => ({ level: 'note', text: printable(note) }))];
   return all.length > 0 ? { toolExecutionNotifications: all.map(({ level, text }) => ({ level, message: { text } })) } : {};
 }

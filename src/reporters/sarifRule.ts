@@ -33,5 +33,8 @@ export function sarifRule({ id, summary, why, category, severity, allowance, sin
 }
 
 function firstParagraph(markdown: string): string {
-  return markdown.trim().split(/\n\s*\n/, 1)[0]!.replaceAll('\n', ' ');
+  return markdown
+    .trim()
+    .split(/\n\s*\n/, 1)[0]!
+    .replaceAll('\n', ' ');
 }

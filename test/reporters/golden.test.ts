@@ -12,5 +12,7 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['report.sarif', 'sarif', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
-  await expect(await reporter(report, { ...context, ...change })).toMatchFileSnapshot(path.join(import.meta.dirname, 'golden', file));
+  const output = await reporter(report, { ...context, ...change });
+  const readable = name === 'sarif' ? `${JSON.stringify(JSON.parse(output), undefined, 2)}\n` : output;
+  await expect(readable).toMatchFileSnapshot(path.join(import.meta.dirname, 'golden', file));
 });

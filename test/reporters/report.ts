@@ -50,8 +50,22 @@ const rules: readonly RuleMeta[] = [
     allowance: 'storage-class',
     since: '0.1.0',
   },
-  { id: 'local-registry', summary: 'An image comes from a registry on the laptop', why: 'No node can pull it.', category: 'images', severity: 'info', since: '0.2.0' },
-  { id: 'invalid-yaml', summary: 'A document is not YAML', why: 'kubectl refuses it.', category: 'structure', severity: 'error', since: '0.1.0' },
+  {
+    id: 'local-registry',
+    summary: 'An image comes from a registry on the laptop',
+    why: 'No node can pull it.',
+    category: 'images',
+    severity: 'info',
+    since: '0.2.0',
+  },
+  {
+    id: 'invalid-yaml',
+    summary: 'A document is not YAML',
+    why: 'kubectl refuses it.',
+    category: 'structure',
+    severity: 'error',
+    since: '0.1.0',
+  },
 ];
 
 export const findings: readonly Finding[] = [

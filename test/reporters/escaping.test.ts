@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { context, report, reportOf } from './report.ts';
+
+const hostile = 'a\u001b[2J\u009b31m\u0007\u0000\r\n::error::x\u202eb\u2066\u2028\ufeff';
+// oxlint-disable-next-line no-control-regex
+const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+// oxlint-disable-next-line no-control-regex
+const colour = /\u001b\[\d+m/g;
+
+/** The same in every text that comes from a manifest, a file name or a comment. */
+const everywhere: Report = {
+  ...reportOf({
+    message: hostile,
+    place: { file: hostile, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    resource: { group: hostile, version: hostile, kind: hostile, namespace: hostile, name: hostile },
+    path: [hostile],
+    environments: [hostile],
+    related: [{ place: { ...report.findings[0]!.place, file: hostile }, message: hostile }],
+  }),
+  suppressed: [{ ...report.suppressed[0]!, suppression: { by: 'annotation', reason: hostile } }],
+  notes: [hostile],
+};
+
+test.each(Object.keys(reporters))('%s lets no control character through', async (name) => {
+  const reporter = await reporters[name]!();
+  const output = await reporter(everywhere, context);
+  expect(output).not.toMatch(dangerous);
+  expect(output).toContain(String.raw`\u001b`);
+  expect(output.endsWith('\n')).toBe(true);
+});
+
+test('with colour, there is colour and nothing else', async () => {
+  const pretty = await reporters['pretty']!();
+  const output = await pretty(everywhere, { ...context, color: true });
+  expect(output).toMatch(colour);
+  expect(output.replaceAll(colour, '')).not.toMatch(dangerous);
+});
+
+test.each(['pretty', 'concise'])('%s has as many lines, whatever the names are', async (name) => {
+  const reporter = await reporters[name]!();
+  const lines = async (of: Report): Promise<number> => (await reporter(of, context)).split('\n').length;
+  expect(await lines(everywhere)).toBe(await lines(reportOf({})));
+});
+
+test('programs get the very names back', async () => {
+  const json = await reporters['json']!();
+  const { findings } = JSON.parse(await json(everywhere, context)) as Report;
+  expect(findings).toEqual(everywhere.findings);
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { allowances } from '../../src/model/allowance.ts';
+import type { Report } from '../../src/model/report.ts';
+import { severities } from '../../src/model/severity.ts';
+import { json } from '../../src/reporters/json.ts';
+import { cleanReport, context, report, reportOf } from './report.ts';
+
+interface Schema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly items?: Schema;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly enum?: readonly unknown[];
+}
+
+const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../report.schema.json'), 'utf8')) as Schema;
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+async function written(of: Report): Promise<Record<string, unknown>> {
+  return JSON.parse(await json(of, context)) as Record<string, unknown>;
+}
+
+test.each([
+  ['of everything', report],
+  ['of nothing', cleanReport],
+  ['of hostile names', reportOf({ message: '\u001b\u009b\n\u202e', path: ['__proto__', 0] })],
+])('a report %s follows the schema', async (_, of) => {
+  validate(await written(of));
+  expect(validate.errors).toBeNull();
+});
+
+test.each([
+  ['another version', { formatVersion: 2 }],
+  ['a field nobody knows', { extra: true }],
+  ['a missing field', { score: undefined }],
+  ['a severity nobody knows', { findings: [{ ...report.findings[0], severity: 'fatal' }] }],
+  [
+    'a column before the first',
+    { findings: [{ ...report.findings[0], place: { file: 'a', start: { line: 1, column: 0 }, end: { line: 1, column: 1 } } }] },
+  ],
+])('the schema refuses %s', async (_, change) => {
+  expect(validate(JSON.parse(JSON.stringify({ ...(await written(report)), ...change })))).toBe(false);
+});
+
+test('the schema lets nothing unknown pass, and knows what the model knows', () => {
+  const { definitions = {} } = schema;
+  expect(definitions['severity']?.enum).toEqual(severities);
+  expect(definitions['allowance']?.enum).toEqual(allowances);
+  const objects = [schema, ...Object.values(definitions)].flatMap(objectsOf);
+  expect(objects.length).toBeGreaterThan(10);
+  for (const object of objects) expect(object.additionalProperties).toBe(false);
+});
+
+test('what the report says comes back', async () => {
+  const { findings, suppressed, tool, rules } = await written(report);
+  expect(findings).toEqual(report.findings);
+  expect(suppressed).toEqual(report.suppressed);
+  expect(tool).toEqual({ name: 'k8sport', version: '1.2.3' });
+  expect(rules).toEqual(report.rules.map(({ id }) => id));
+});
+
+function objectsOf(part: Schema): Schema[] {
+  const children = [...Object.values(part.properties ?? {}), ...(part.items ? [part.items] : [])];
+  return [...(part.type === 'object' ? [part] : []), ...children.flatMap(objectsOf)];
+}

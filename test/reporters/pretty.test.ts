@@ -1,0 +1,73 @@
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, expect, test, vi } from 'vitest';
+import { pretty } from '../../src/reporters/pretty.ts';
+import { summary } from '../../src/reporters/summary.ts';
+import { cleanReport, context, findings, report, reportOf } from './report.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('a clean report is its summary', async () => {
+  expect(await pretty(cleanReport, context)).toBe(summary(cleanReport));
+  const onlyNotes = { ...report, findings: [findings[1]!] };
+  expect(await pretty(onlyNotes, { ...context, verbose: false })).toBe(summary(onlyNotes));
+});
+
+test('the summary comes last, and counts once', async () => {
+  const output = await pretty(report, context);
+  expect(output.endsWith(`\n\n${summary(report)}`)).toBe(true);
+  expect(output.match(/\b2 errors/g)).toHaveLength(1);
+});
+
+test('notes are shown on demand, and called so', async () => {
+  expect(await pretty(report, context)).toContain('note: `localhost:5001`');
+  expect(await pretty(report, { ...context, verbose: false })).not.toContain('localhost:5001');
+});
+
+test.each([
+  [{ FORCE_COLOR: '3', FORCE_HYPERLINK: '1', TERM: 'xterm-256color' }],
+  [{ NO_COLOR: '1', TERM: 'dumb', CI: 'true' }],
+  [{ TERM_PROGRAM: 'iTerm.app' }],
+])('whether there is colour is up to the caller, not to %o', async (env) => {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  expect(await pretty(report, context)).not.toContain('\u001b');
+  const colored = await pretty(report, { ...context, color: true });
+  expect(colored).toContain('\u001b[31m✖\u001b[39m');
+  expect(colored).toContain('\u001b[33m⚠\u001b[39m');
+});
+
+test('rules link to their pages, never to those of ESLint', async () => {
+  vi.stubEnv('FORCE_HYPERLINK', '1');
+  const output = await pretty(report, { ...context, color: true });
+  for (const { rule } of findings) expect(output).toContain(`/docs/rules/${rule}.md\u0007`);
+  expect(output).not.toContain('eslint.org');
+});
+
+test('quotes stay where bold cannot take their place', async () => {
+  const quoted = reportOf({ message: "`a` is 'b', isn't `c`" });
+  expect(await pretty(quoted, context)).toContain("`a` is 'b', isn't `c`");
+  expect(stripVTControlCharacters(await pretty(quoted, { ...context, color: true }))).toContain("a is b, isn't c");
+});
+
+test('rules stand in a column where that fits, and close by where not', async () => {
+  const short = { ...findings[3]!, message: 'short' };
+  const long = { ...findings[2]!, message: 'x'.repeat(60), place: { ...findings[2]!.place, file: short.place.file } };
+  const lines = async (columns?: number): Promise<string[]> => {
+    const output = await pretty({ ...report, findings: [long, short] }, { ...context, ...(columns !== undefined && { columns }) });
+    return output.split('\n').filter((line) => /short|xxx/.test(line));
+  };
+  expect((await lines(100)).map((line) => line.search(/(?:never|local)-/))).toEqual([74, 74]);
+  for (const columns of [undefined, 0, 80]) expect((await lines(columns))[0]).toContain('short  local-storage-class');
+});
+
+test('a place on a line of its own follows each finding it belongs to', async () => {
+  const output = await pretty(report, context);
+  expect(output).toMatch(/never-pull\n +base\/web\.yaml:11 the image/);
+});
+
+test('the report is left as it was', async () => {
+  const before = structuredClone(report);
+  await pretty(report, context);
+  expect(report).toEqual(before);
+});
