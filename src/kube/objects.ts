@@ -142,8 +142,8 @@ export interface LimitRange extends KubeObject {
       type?: string;
       default?: Readonly<Record<string, string | number>>;
       defaultRequest?: Readonly<Record<string, string | number>>;
-      max?: Readonly<Record<string, string>>;
-      min?: Readonly<Record<string, string>>;
+      max?: Readonly<Record<string, string | number>>;
+      min?: Readonly<Record<string, string | number>>;
     }[];
   };
 }

@@ -37,6 +37,20 @@ test.each([
   expect(colored).toContain('\u001b[33m⚠\u001b[39m');
 });
 
+test('a terminal is told about colours and links, and nothing else', async () => {
+  const { isTTY } = process.stdout;
+  vi.stubEnv('TERM_PROGRAM', 'iTerm.app');
+  vi.stubEnv('CI', undefined);
+  try {
+    process.stdout.isTTY = true;
+    const output = await pretty(report, { ...context, color: true });
+    const known = new RegExp(String.raw`\u001b(?:\[\d+m|\]8;;[^\u0007]*\u0007)`, 'g');
+    expect(output.replaceAll(known, '')).not.toContain('\u001b');
+  } finally {
+    process.stdout.isTTY = isTTY;
+  }
+});
+
 test('rules link to their pages, never to those of ESLint', async () => {
   vi.stubEnv('FORCE_HYPERLINK', '1');
   const output = await pretty(report, { ...context, color: true });
