@@ -30,7 +30,8 @@ export function prettyLines(results: PrettyResult[], { format, styles }: PrettyF
   const next = (): string => printed.next().value ?? '';
   const lines = results.flatMap(({ file, messages }): Line[] => {
     const separator = next();
-    const header = next();
+    // The formatter also tells iTerm where it is.
+    const header = next().replace(`\u001b]50;CurrentDir=${process.cwd()}\u0007`, '');
     const findings = messages.flatMap(({ finding }): Line[] => {
       const line = next();
       const end = line.lastIndexOf(' ');

@@ -1,0 +1,71 @@
+import { namedImagesOf, type NamedImage } from '../../kube/namedImages.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+interface Options {
+  readonly tags: readonly string[];
+}
+
+export const mutableImageTag: ResourceRule<Options> = {
+  meta: {
+    id: 'mutable-image-tag',
+    summary: 'The tag of an image does not stay with one build',
+    why: `A tag like \`latest\` is moved to every new build, and no tag at all means \`latest\`. On a laptop there is one node, and the image is the
+one you just built. In production nodes pull at different times: a node that joins in the night may run another program than its neighbours,
+nobody can tell which one failed, and rolling back brings back the same name with the new content. \`latest\` without \`imagePullPolicy\` also
+means \`Always\`, so it never uses an image you loaded into kind or minikube. AKS Automatic refuses such images.
+
+Write the version you tested, or a digest. A digest makes every tag harmless, since nodes then ignore the tag. Tags such as \`alpine\` and
+\`stable\` choose a variant or a channel, not a version: \`postgres:alpine\` jumps to the next major version by itself.`,
+    category: 'images',
+    severity: 'warning',
+    allowance: 'image-reference',
+    since: '0.1.0',
+    options: {
+      tags: {
+        description: 'Tags that move. Each counts with a variant behind it, too (`latest-alpine`), unless that holds a digit (`main-4f2a91c`).',
+        type: 'array',
+        items: { type: 'string' },
+        default: [
+          'latest',
+          'main',
+          'master',
+          'head',
+          'trunk',
+          'develop',
+          'dev',
+          'edge',
+          'nightly',
+          'canary',
+          'snapshot',
+          'unstable',
+          'rolling',
+          'stable',
+          'alpine',
+          'slim',
+        ],
+      },
+    },
+  },
+
+  *check(resource, { targets, options }) {
+    const refusing = targets.filter(({ latestTag }) => latestTag === 'refused').map(({ id }) => id);
+    for (const { cursor, text, reference } of namedImagesOf(resource)) {
+      const { tag, digest } = reference;
+      if (digest !== undefined || (tag !== undefined && !moves(tag, options.tags))) continue;
+      yield {
+        at: cursor,
+        message: `${tag === undefined ? `\`${text}\` has no tag, which means \`latest\`: it` : `the tag of \`${text}\``} moves to every new build; write the version you tested, \`${versioned(text, tag)}\`, or a digest`,
+        targets: tag === undefined || tag === 'latest' ? refusing : [],
+      };
+    }
+  },
+};
+
+function moves(tag: string, tags: readonly string[]): boolean {
+  const lowerCase = tag.toLowerCase();
+  return tags.some((each) => lowerCase === each || (lowerCase.startsWith(`${each}-`) && !/\d/.test(lowerCase.slice(each.length)))) || lowerCase.endsWith('-latest');
+}
+
+function versioned(text: NamedImage['text'], tag: string | undefined): string {
+  return `${tag === undefined ? text : text.slice(0, -tag.length - 1)}:<version>`;
+}

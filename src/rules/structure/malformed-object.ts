@@ -1,0 +1,88 @@
+import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isPlaceholder } from '../../kube/placeholders.ts';
+import { metadata, objectFields, type Shape } from '../../kube/shapes.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+export const malformedObject: ResourceRule = {
+  meta: {
+    id: 'malformed-object',
+    summary: 'An object has a shape that every API server refuses',
+    why: `A list where a map belongs, a name that YAML reads as a number, an object without a name: \`kubectl apply\` and every GitOps controller
+stop there, on the laptop as in production. Mostly a dash or an indentation is missing or too many, or quotes around a number.
+
+Only shapes are looked at, of the fields that matter, and of custom resources only \`metadata\`; wrong words and unknown fields are left to
+schema validation. A value that a template has yet to fill in (\`\${NAME}\`) is no finding.`,
+    category: 'structure',
+    severity: 'error',
+    since: '0.1.0',
+  },
+
+  *check(resource, { targets }) {
+    const breaks = targets.map(({ id }) => id);
+    for (const problem of problemsOf(resource)) yield { ...problem, targets: breaks };
+  },
+};
+
+function* problemsOf(resource: Resource): Iterable<Problem> {
+  const root = resource.root as Cursor<Record<string, unknown>>;
+  const fields = isBuiltInGroup(resource.id.group) ? (objectFields[resource.id.kind] ?? {}) : {};
+  yield* nameProblems(resource);
+  for (const [key, shape] of Object.entries({ metadata, ...fields })) yield* faultsIn(root.at(key), shape);
+}
+
+/** The groups of Kubernetes itself. Others that end in `.k8s.io` hold configurations of its programs too, which have no names. */
+const apiGroups: ReadonlySet<string> = new Set(['', 'apps', 'autoscaling', 'batch', 'extensions', 'networking.k8s.io', 'policy', 'rbac.authorization.k8s.io', 'storage.k8s.io']);
+
+function* nameProblems({ id, root }: Resource): Iterable<Problem> {
+  const meta = (root as Cursor<{ metadata?: { name?: string; generateName?: string } }>).at('metadata');
+  if (!apiGroups.has(id.group) || !Object.hasOwn(objectFields, id.kind)) return;
+  if (!meta.exists) {
+    yield { at: (root as Cursor<{ kind: string }>).at('kind'), message: `a ${id.kind} without \`metadata\` is refused; write \`metadata: { name: … }\`` };
+  } else if (isMap(meta.raw) && !meta.at('name').exists && !meta.at('generateName').exists) {
+    yield { at: meta, part: 'key', message: `a ${id.kind} without a name is refused; write \`name: …\` below \`metadata\`` };
+  }
+}
+
+function* faultsIn(at: Cursor, shape: Shape): Iterable<Problem> {
+  const { raw } = at;
+  if (!at.exists || (typeof raw === 'string' && shape.is !== 'text' && isPlaceholder(raw)) || isTemplate(raw)) return;
+  const found = shapeOf(raw);
+  if (found !== shape.is) {
+    yield { at, message: `\`${at.path.join('.')}\` is a ${found}; ${remedy(raw, shape.is)}` };
+  } else if (shape.is === 'list') {
+    if (shape.item) for (const item of at.items()) yield* faultsIn(item, shape.item);
+  } else if (shape.is === 'map') {
+    for (const [key, child] of (at as Cursor<Record<string, unknown>>).entries()) if (Object.hasOwn(shape.fields, key)) yield* faultsIn(child, shape.fields[key]!);
+  }
+}
+
+function remedy(raw: unknown, wanted: Shape['is']): string {
+  switch (wanted) {
+    case 'map':
+      return Array.isArray(raw) ? 'write a map, that is the same lines without the dashes' : 'write a map of keys and values';
+    case 'list':
+      return isMap(raw) ? 'write a list, with a dash before each item' : 'write a list';
+    case 'number':
+      return typeof raw === 'string' && raw !== '' && Number.isFinite(Number(raw)) ? `write ${raw} without quotes` : 'write a number';
+    case 'text':
+      return typeof raw === 'object' ? 'write a text' : 'put it in quotes';
+  }
+}
+
+function shapeOf(value: unknown): Shape['is'] | 'boolean' {
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'map';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `name: {{ name }}` without quotes reads as a map whose only key is a map. */
+function isTemplate(value: unknown): boolean {
+  return isMap(value) && Object.hasOwn(value as object, '[object Object]');
+}
