@@ -110,7 +110,7 @@ describe('reading', () => {
     const list = `apiVersion: v1\nkind: List\nitems:\n- ${neverPulled.trimEnd().replaceAll('\n', '\n  ')}\n---\napiVersion: v1\nkind: PodList\nitems:\n- metadata: {name: a}\n  spec:\n    containers:\n    - image: r.io/a:1\n      imagePullPolicy: Never\n`;
     const { stdout } = await run(check(), { cwd: folder({ 'a.yaml': list }) });
     expect(stdout).toContain('a.yaml:11:26: error never-pull');
-    expect(stdout).toContain('a.yaml:20:24: error never-pull');
+    expect(stdout).toContain('a.yaml:21:24: error never-pull');
     expect(stdout).toContain('2 resources');
   });
 

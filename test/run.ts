@@ -44,7 +44,7 @@ export function folder(files: Readonly<Record<string, string | Buffer>>): string
   return directory;
 }
 
-/** A pod that `never-pull` finds, at line 8. */
+/** A pod in which `never-pull` finds line 8, and no other rule anything. */
 export const neverPulled = `apiVersion: v1
 kind: Pod
 metadata:
@@ -53,6 +53,7 @@ spec:
   containers:
     - image: registry.example.com/web:v1
       imagePullPolicy: Never
+      resources: {requests: {cpu: 100m, memory: 64Mi}, limits: {memory: 64Mi}}
 `;
 
 export const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';

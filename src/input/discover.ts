@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { nearest } from '../model/nearest.ts';
 import { GitIgnore } from './gitignore.ts';
 import { expandGlob, isGlob } from './globs.ts';
+import { Links } from './links.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -18,7 +19,7 @@ const skipped = new Set(['.git', 'node_modules']);
 
 /**
  * The files that paths, directories and globs stand for: each once, in the order of the arguments, directories sorted.
- * Directories lose what `.gitignore` and `isIgnored` exclude, and links that lead out of them.
+ * Directories lose what `.gitignore` and `isIgnored` exclude, and links that lead out of the repository.
  *
  * @param isIgnored Tells of an absolute path whether the configuration excludes it; also for files that were named.
  * @throws UserError for a path that does not exist.
@@ -43,18 +44,15 @@ export async function discover(paths: readonly string[], cwd: string, isIgnored:
 }
 
 async function* walk(root: string, isIgnored: (path: string) => boolean): AsyncIterable<string> {
-  const realRoot = realpathSync(root);
   const ignored = await GitIgnore.above(root);
-  const visited = new Set<string>();
+  const links = new Links(root);
 
   async function* enter(directory: string): AsyncIterable<string> {
-    const real = realpathSync(directory);
-    if (visited.has(real)) return;
-    visited.add(real);
-    await ignored.enter(directory);
-    for (const entry of list(directory)) {
+    const entries = list(directory);
+    if (entries.some(({ name }) => name === '.gitignore')) await ignored.enter(directory);
+    for (const entry of entries) {
       const full = path.join(directory, entry.name);
-      const kind = kindOf(full, entry, realRoot);
+      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? links.follow(full) : undefined;
       if (kind === undefined || (kind === 'directory' && skipped.has(entry.name))) continue;
       if (kind === 'file' && !extensions.has(path.extname(entry.name).toLowerCase())) continue;
       if (ignored.excludes(full, kind === 'directory') || isIgnored(full)) continue;
@@ -70,21 +68,6 @@ function list(directory: string): Dirent[] {
     return readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw new UserError('input', `${directory}: cannot be listed (${(error as NodeJS.ErrnoException).code})`, 'check its permissions, or name it under `ignore`');
-  }
-}
-
-/** A link counts as what it leads to, as long as that lies below the directory the caller named. */
-function kindOf(full: string, entry: Dirent, realRoot: string): 'file' | 'directory' | undefined {
-  if (entry.isDirectory()) return 'directory';
-  if (entry.isFile()) return 'file';
-  if (!entry.isSymbolicLink()) return undefined;
-  try {
-    const target = realpathSync(full);
-    if (target !== realRoot && !target.startsWith(realRoot + path.sep)) return undefined;
-    const stats = statSync(target);
-    return stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export class GitIgnore {
     return ignore;
   }
 
-  /** Reads the `.gitignore` of a directory about to be walked. */
+  /** Reads the `.gitignore` of a directory about to be walked, if it has one. */
   async enter(directory: string): Promise<void> {
     const file = path.join(directory, '.gitignore');
     if (!existsSync(file)) return;

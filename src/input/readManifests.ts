@@ -54,6 +54,8 @@ class Reader {
 
   /** As messages show it: from the working directory, with forward slashes. */
   relative(file: string): string {
+    const within = this.#cwd + path.sep;
+    if (path.sep === '/' && file.startsWith(within)) return file.slice(within.length);
     return path.relative(this.#cwd, file).split(path.sep).join('/') || path.basename(file);
   }
 

@@ -10,6 +10,7 @@ export function resourcesOf(document: Document): FileResource[] {
 
 function unfold(document: Document, value: Readonly<Record<string, unknown>>, apiVersion: string, kind: string, prefix: Path): FileResource[] {
   const { items } = value;
+  if (kind === 'CustomResourceDefinition') dropSchemas(value);
   if (!kind.endsWith('List') || !Array.isArray(items)) return [new FileResource(document, value, apiVersion, kind, prefix)];
   return items.flatMap((item: unknown, index) => {
     const path = [...prefix, 'items', index];
@@ -22,4 +23,16 @@ function unfold(document: Document, value: Readonly<Record<string, unknown>>, ap
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Definitions of custom resources are the largest objects by far, nearly all of it schemas that no rule reads. Letting
+ * go of them halves the memory of a run.
+ */
+function dropSchemas(definition: Readonly<Record<string, unknown>>): void {
+  const { spec } = definition;
+  if (!isMap(spec)) return;
+  for (const version of [spec, ...(Array.isArray(spec['versions']) ? (spec['versions'] as unknown[]) : [])]) {
+    if (isMap(version)) for (const key of ['schema', 'validation']) delete (version as Record<string, unknown>)[key];
+  }
 }

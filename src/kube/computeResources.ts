@@ -1,4 +1,6 @@
-import type { PodContainer } from './containers.ts';
+import type { Resource } from '../model/resource.ts';
+import { containersOf, type PodContainer } from './containers.ts';
+import { isPatch } from './patches.ts';
 
 export type ComputeResource = 'cpu' | 'memory';
 
@@ -18,9 +20,10 @@ export function hasLimit({ cursor, pod }: PodContainer, resource: ComputeResourc
 }
 
 /**
- * Whether a container should say what it needs: main containers and sidecars do; init containers end, ephemeral ones
- * cannot. A container without an image is a part of a patch, which leaves to the base what it does not change.
+ * The containers that should say what they need: main ones and sidecars; init containers end, ephemeral ones cannot. A
+ * patch, or a container without an image, leaves to the base what it does not change.
  */
-export function shouldAsk({ cursor, role }: PodContainer): boolean {
-  return (role === 'main' || role === 'sidecar') && cursor.at('image').exists;
+export function askedContainersOf(resource: Resource): readonly PodContainer[] {
+  const containers = containersOf(resource).filter(({ cursor, role }) => (role === 'main' || role === 'sidecar') && cursor.at('image').exists);
+  return containers.length > 0 && isPatch(resource) ? [] : containers;
 }

@@ -74,9 +74,11 @@ export interface PodSpec {
   ephemeralContainers?: readonly Container[];
   volumes?: readonly Volume[];
   nodeName?: string;
+  restartPolicy?: string;
   priorityClassName?: string;
   nodeSelector?: StringMap;
   affinity?: { nodeAffinity?: NodeAffinity };
+  hostAliases?: readonly { ip?: string; hostnames?: readonly string[] }[];
   resources?: ResourceRequirements;
 }
 
@@ -91,8 +93,10 @@ export interface PersistentVolumeClaim extends KubeObject {
 
 export interface Workload extends KubeObject {
   spec?: PodSpec & {
+    selector?: object;
+    schedule?: string;
     template?: PodTemplate;
-    jobTemplate?: { spec?: { template?: PodTemplate } };
+    jobTemplate?: { metadata?: ObjectMeta; spec?: { template?: PodTemplate } };
     volumeClaimTemplates?: readonly PersistentVolumeClaim[];
   };
   /** Of a PodTemplate, where the template has no `spec` above it. */
@@ -114,7 +118,7 @@ export interface ServicePort {
 }
 
 export interface Service extends KubeObject {
-  spec?: { type?: string; ports?: readonly ServicePort[] };
+  spec?: { type?: string; ports?: readonly ServicePort[]; selector?: StringMap };
 }
 
 export interface Ingress extends KubeObject {

@@ -16,13 +16,14 @@ const shouting = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 const filler = /^(?:[*x.\-_?]+|null|none|n\/a|unset|unused|example|dummy)$/i;
 
-/** Texts longer than this are keys or files, in which such words mean nothing. */
+/** In longer texts, keys and tokens among them, such words mean nothing. */
 const longest = 120;
 
-/** Whether a text stands where a value has yet to come: a variable, a reference or a word such as `CHANGEME`. */
+/** Whether a text stands where a value has yet to come: a variable, a reference or a word such as `CHANGEME`. A file of several lines never is one. */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
-  if (value === '' || variable.test(value) || reference.test(value)) return true;
-  if (value.length > longest || value.includes('\n')) return false;
-  return bracketed.test(value) || shouting.test(value) || filler.test(value) || words.test(value);
+  if (value === '' || reference.test(value)) return true;
+  if (value.includes('\n')) return false;
+  if (variable.test(value)) return true;
+  return value.length <= longest && (bracketed.test(value) || shouting.test(value) || filler.test(value) || words.test(value));
 }

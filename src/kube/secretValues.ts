@@ -31,21 +31,41 @@ function isText(text: string): boolean {
 
 /** Last words of keys whose values are no secret by themselves: who, where, how. */
 const openWords: ReadonlySet<string> = new Set(
-  `account addr address algorithm audience bucket ca cert certificate chain cipher client crt database db dbname domain driver email enabled encryption
-  endpoint from hash host hostname hosts id ids issuer jurisdiction level login mail mode name namespace org organization origin owner path port prefix
-  project protocol provider pub region registry repo repository role schema scheme server size sslmode subject tenant timeout to ttl type uri url user
-  userid username users version zone`.split(/\s+/),
+  `account addr address admin algorithm audience bucket ca cert certificate chain cipher client crt database db dbname domain driver email enabled encryption
+  endpoint file from hash host hostname hosts id ids issuer level login mail mode name namespace org organization origin owner path pem port prefix project
+  protocol provider pub region registry repo repository role schema scheme server size sslmode subject tenant timeout to ttl type uri url user userid
+  username users version zone`.split(/\s+/),
 );
 
-/** Whether an entry of a Secret is worth hiding: someone put it there, so what is not plainly open counts. */
+/** Words of keys that promise a secret. */
+const secretWord =
+  /(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|cred|credential|(?:^|api|access|secret|private|encryption|signing|master)key|^(?:auth|cookie|dsn|hmac|license|pin|psk|salt|seed))s?$/;
+
+/** Whether an entry of a Secret is worth hiding: by what it holds, or by what its key says it holds. */
 function isSecret(key: string, value: string): boolean {
   const text = value.trim();
   if (text === '' || isPlaceholder(text) || isEncrypted(text)) return false;
-  if (text.includes('PRIVATE KEY-----')) return !/\.{3}|<[^<>]+>/.test(text);
+  if (text.includes('PRIVATE KEY-----')) return /PRIVATE KEY-----[^]{40}/.test(text) && !/\.{3}|<[^<>]+>|\$\{|\{\{/.test(text);
   if (isPublicKey(text)) return false;
-  if (/[\n{[]/.test(text)) return hasCredential(text);
+  if (/^[{[]|\n/.test(text)) return hasCredential(text);
   if (hasCredential(text)) return true;
-  return !isOpen(text) && !openWords.has(lastWord(key));
+  const words = wordsOf(key);
+  // What is called access key is a name at every cloud; what goes with it is the secret key.
+  if (isOpen(text) || openWords.has(words.at(-1) ?? '') || /(?:access|public)[-_.]?key$/i.test(key)) return false;
+  return words.some((word) => secretWord.test(word)) || looksRandom(text);
+}
+
+/** `db` and `user` of `DB_USER`, `dbUser` and `db.user`. */
+function wordsOf(key: string): string[] {
+  return (key.slice(0, longestKey).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+}
+
+/** As the API server allows. */
+const longestKey = 253;
+
+/** Long, of small and capital letters and digits: nobody's word. */
+function looksRandom(text: string): boolean {
+  return (text.match(/[\w+/=-]{16,}/g) ?? []).some((run) => /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run));
 }
 
 /** By SOPS, Ansible Vault, PGP or age. */
@@ -54,16 +74,19 @@ function isEncrypted(text: string): boolean {
 }
 
 function isPublicKey(text: string): boolean {
-  return /-----BEGIN (?:TRUSTED )?CERTIFICATE|-----BEGIN (?:\w+ )?PUBLIC KEY|^(?:\S+ )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\w+) AAAA/.test(text);
+  return /-----BEGIN (?:(?:TRUSTED )?CERTIFICATE|(?:\w+ )?PUBLIC KEY)|^(?:\S+ )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\w+) AAAA/.test(text);
 }
 
-/** What names itself: addresses, paths, mail addresses, switches and numbers. */
+const open =
+  /^(?:true|false|yes|no|on|off|enabled|disabled|\d{1,5}|\d+(?:\.\d+)+(?::\d+)?|[a-z][a-z0-9+.-]*:\/\/\S+|\/[\w./-]*|[\w.+-]+@[\w-]+\.[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*:\d{2,5})$/i;
+
+/** What names itself: switches, numbers, addresses, paths, mail addresses and settings such as `ENABLED=1`. */
 function isOpen(text: string): boolean {
-  return /^(?:true|false|yes|no|on|off|enabled|disabled|\d{1,5}|\d+(?:\.\d+)+(?::\d+)?|[a-z][a-z0-9+.-]*:\/\/\S+|\/[\w./-]*|[\w.+-]+@[\w-]+\.[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*:\d{2,5})$/i.test(text);
+  return open.test(text) || /^[A-Z][A-Z_]*=\w+$/.test(text);
 }
 
 const assignment =
-  /(?:pass(?:word|wd|phrase|wort)?|pwd|secret|token|api[-_]?key|access[-_]?key|account[-_]?key|encryption[-_]?key|client[-_]?key[-_]?data|private[-_]?key|auth)["']?\s*[:=]\s*["']?([^\s"',;&]+)/gi;
+  /(?:pass(?:word|wd|phrase)|\bpass|_pass|pwd|secret|token|api[-_]?key|access[-_]?key|account[-_]?key|encryption[-_]?key|client[-_]?key[-_]?data|private[-_]?key|\bauth)["']?\s*[:=]\s*["']?([^\s"',;&]+)/gi;
 
 /** Whether a file, an address or a connection string carries a password. */
 function hasCredential(text: string): boolean {
@@ -71,9 +94,4 @@ function hasCredential(text: string): boolean {
   for (const [, password] of text.matchAll(/:\/\/[^:/?#\s@]*:([^/?#\s@]+)@/g)) if (!isPlaceholder(password!)) return true;
   for (const [, value] of text.matchAll(assignment)) if (!isPlaceholder(value!) && !isOpen(value!) && !/^[[{|>(&*/]/.test(value!)) return true;
   return false;
-}
-
-/** `user` of `DB_USER`, `dbUser` and `db.user`. */
-function lastWord(key: string): string {
-  return /([A-Z]?[a-z]+|[A-Z]+)\d*$/.exec(key)?.[1]?.toLowerCase() ?? '';
 }

@@ -28,12 +28,16 @@ export function parseValue(text: string): Parsed {
 }
 
 function guarded(text: string, value: unknown): Parsed {
-  if (text.includes('*') && hasExcessiveAliases(value)) {
+  if (anchor.test(text) && hasExcessiveAliases(value)) {
     return broken('aliases that contain themselves or expand to more than a million values; write the values out', text.indexOf('*'));
   }
   if (hasMapAsKey(value, text)) return broken('a map stands where a key belongs; quote the text if it begins with `{`', text.indexOf('{'));
-  return { value: text.endsWith('\n') ? value : withGoFinalNewline(value, text), problems: [] };
+  const mayEndInBlock = !text.endsWith('\n') && blockHeader.test(text);
+  return { value: mayEndInBlock ? withGoFinalNewline(value, text) : value, problems: [] };
 }
+
+const anchor = /[\s[{,]&\w/;
+const blockHeader = /[|>][-+\d]*[ \t]*(?:#.*)?$/m;
 
 function broken(message: string, offset: number): Parsed {
   return { value: undefined, problems: [{ message, offset }] };

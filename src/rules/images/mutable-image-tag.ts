@@ -63,7 +63,11 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
 
 function moves(tag: string, tags: readonly string[]): boolean {
   const lowerCase = tag.toLowerCase();
-  return tags.some((each) => lowerCase === each || (lowerCase.startsWith(`${each}-`) && !/\d/.test(lowerCase.slice(each.length)))) || lowerCase.endsWith('-latest');
+  return tags.some((each) => {
+    if (lowerCase === each) return true;
+    const isVariant = lowerCase.startsWith(`${each}-`) && !/\d/.test(lowerCase.slice(each.length));
+    return isVariant || (each === 'latest' && lowerCase.endsWith('-latest'));
+  });
 }
 
 function versioned(text: NamedImage['text'], tag: string | undefined): string {

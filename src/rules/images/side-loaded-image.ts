@@ -2,6 +2,8 @@ import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/namedImages.ts';
+import { pullPolicyOf } from '../../kube/pullPolicy.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {
@@ -18,7 +20,9 @@ node without any registry, so a bare name like \`frontend:1.0\` works on a lapto
 worse, runs somebody else's image.
 
 Found are bare names that are no official image, the names \`kind.local/…\`, \`ko.local/…\` and \`dev.local/…\` that ko and Knative give to images
-they load, and tags that say it themselves (\`local\`, \`1.0-local\`).
+they load, and tags that say it themselves (\`local\`, \`1.0-local\`). A bare name without a tag that nodes would always pull
+(\`image: frontend\` without \`imagePullPolicy\`) works on no cluster at all: it waits for Skaffold, Tilt or kustomize to put the image in,
+and is only found where the production role says that nothing follows.
 
 Push the image to a registry your production nodes read and write the whole name, or let each overlay's \`images:\` set it.`,
     category: 'images',
@@ -35,12 +39,12 @@ Push the image to a registry your production nodes read and write the whole name
     },
   },
 
-  *check(resource, { targets, distributions, options }) {
+  *check(resource, { targets, distributions, role, options }) {
     for (const image of namedImagesOf(resource)) {
       const { registry } = image.reference;
       if (registry !== undefined && isLocalRegistry(registry, distributions)) continue;
       const reason = reasonOf(image, options.pullable);
-      if (!reason) continue;
+      if (!reason || (role !== 'production' && isPlaceholder(resource, image))) continue;
       const example = targets[0]?.registryExample ?? 'registry.example.com';
       yield {
         at: image.cursor,
@@ -50,6 +54,12 @@ Push the image to a registry your production nodes read and write the whole name
     }
   },
 };
+
+/** A name for other tools to replace: not even the laptop could run it, since nodes would pull it from Docker Hub. */
+function isPlaceholder(resource: Resource, image: NamedImage): boolean {
+  const { registry, tag, digest } = image.reference;
+  return registry === undefined && tag === undefined && digest === undefined && pullPolicyOf(resource, image) === 'Always';
+}
 
 /** A tag that says so itself: `local`, `local-3`, `1.0-local`. */
 const localTag = /(?:^|[-_.])local(?:$|[-_.])/;

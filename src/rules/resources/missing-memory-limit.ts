@@ -1,5 +1,5 @@
-import { hasLimit, shouldAsk } from '../../kube/computeResources.ts';
-import { containerName, containersOf } from '../../kube/containers.ts';
+import { askedContainersOf, hasLimit } from '../../kube/computeResources.ts';
+import { containerName } from '../../kube/containers.ts';
 import { containerDefaults } from '../../kube/limitRanges.ts';
 import type { SetRule } from '../../model/rule.ts';
 
@@ -23,8 +23,8 @@ default of a LimitRange in the same namespace. Limits on CPU are another matter:
     const defaultsOf = containerDefaults(resources);
     for (const resource of resources) {
       if (defaultsOf(resource.id.namespace).limits.has('memory')) continue;
-      for (const container of containersOf(resource)) {
-        if (!shouldAsk(container) || hasLimit(container, 'memory')) continue;
+      for (const container of askedContainersOf(resource)) {
+        if (hasLimit(container, 'memory')) continue;
         const { cursor } = container;
         yield {
           resource,

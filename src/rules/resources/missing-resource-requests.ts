@@ -1,5 +1,5 @@
-import { hasRequest, shouldAsk, type ComputeResource } from '../../kube/computeResources.ts';
-import { containerName, containersOf } from '../../kube/containers.ts';
+import { askedContainersOf, hasRequest, type ComputeResource } from '../../kube/computeResources.ts';
+import { containerName } from '../../kube/containers.ts';
 import { containerDefaults } from '../../kube/limitRanges.ts';
 import type { SetRule } from '../../model/rule.ts';
 
@@ -33,8 +33,8 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
     const defaultsOf = containerDefaults(resources);
     for (const resource of resources) {
       const { requests } = defaultsOf(resource.id.namespace);
-      for (const container of containersOf(resource)) {
-        const missing = shouldAsk(container) ? asked.filter((name) => !requests.has(name) && !hasRequest(container, name)) : [];
+      for (const container of askedContainersOf(resource)) {
+        const missing = asked.filter((name) => !requests.has(name) && !hasRequest(container, name));
         if (missing.length === 0) continue;
         const { cursor } = container;
         const example = missing.map((name) => `${name}: ${examples[name]}`).join(', ');

@@ -17,8 +17,8 @@ GKE Autopilot and AKS Automatic refuse \`hostPath\` altogether. \`/var/run/docke
 
 Keep data in a PersistentVolumeClaim, files that change with the code in the image, and configuration in a ConfigMap.
 
-Agents that look after the node are no applications: DaemonSets, pods in \`kube-system\` or with a \`system-…-critical\` priority, and mounts of
-what every node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) are only reported where a chosen target refuses them.`,
+Agents that look after the node are no applications: DaemonSets, pods with a \`system-…-critical\` priority, and mounts of what every
+node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) are only reported where a chosen target refuses them.`,
     category: 'storage',
     severity: 'warning',
     since: '0.1.0',
@@ -42,10 +42,10 @@ what every node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) ar
 const dockerSocket = 'missing on production nodes, which run containerd';
 
 function messageOf(path: string, missing: string | undefined, refusing: readonly Target[]): string {
-  if (missing === dockerSocket) return `\`${path}\` is ${missing}, not Docker; build images with BuildKit or kaniko instead`;
-  if (missing !== undefined) return `\`${path}\` is ${missing}, so production nodes lack it; use a PersistentVolumeClaim, a ConfigMap or the image`;
-  if (refusing.length > 0) return `\`${path}\` is a path of the node, which ${enumerate(refusing.map(({ title }) => title))} refuse to mount; use a PersistentVolumeClaim`;
-  return `\`${path}\` is a directory of one node, and its data stays there when the pod moves; use a PersistentVolumeClaim`;
+  if (missing === dockerSocket) return `\`${path}\` is ${missing}, not Docker; remove the mount, and build images with BuildKit or kaniko`;
+  if (missing !== undefined) return `\`${path}\` is ${missing}, so production nodes lack it; use a claim of a StorageClass, a ConfigMap or the image`;
+  if (refusing.length > 0) return `\`${path}\` is a path of the node, which ${enumerate(refusing.map(({ title }) => title))} refuse to mount; use a claim of a StorageClass`;
+  return `\`${path}\` is a path of one node, and its data stays there when the pod moves; use a claim of a StorageClass`;
 }
 
 /** What a path means on a developer's machine, where it means something there only. */
@@ -60,6 +60,6 @@ function refuses({ id, hostPath: policy }: Target, hostPath: HostPath): boolean 
 
 /** Whether the pods of an object are there for the node they run on. */
 function isNodeAgent({ id }: Resource, { pod }: HostPath): boolean {
-  if (id.namespace === 'kube-system' || (id.kind === 'DaemonSet' && isBuiltInGroup(id.group))) return true;
+  if (id.kind === 'DaemonSet' && isBuiltInGroup(id.group)) return true;
   return /^system-(?:node|cluster)-critical$/.test(pod?.at('priorityClassName').string() ?? '');
 }

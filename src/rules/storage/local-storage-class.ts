@@ -41,7 +41,7 @@ A class that is defined beside the claim, or a PersistentVolume of that class fo
         yield {
           resource,
           at,
-          message: `\`${name}\` is a StorageClass of ${enumerate(products.map(({ title }) => title), 3)}; ${lacking[0]!.title} has none of that name: write \`${lacking[0]!.suggestedStorageClass}\``,
+          message: `\`${name}\` is a StorageClass of ${enumerate(products.map(({ id }) => id), 3)}; on ${lacking[0]!.title} the claim stays Pending: write \`${lacking[0]!.suggestedStorageClass}\` there`,
           targets: lacking.map(({ id }) => id),
         };
       }

@@ -48,15 +48,22 @@ function* nameProblems({ id, root }: Resource): Iterable<Problem> {
 
 function* faultsIn(at: Cursor, shape: Shape): Iterable<Problem> {
   const { raw } = at;
-  if (!at.exists || (typeof raw === 'string' && shape.is !== 'text' && isPlaceholder(raw)) || isTemplate(raw)) return;
+  if (!at.exists || (typeof raw === 'string' && shape.is !== 'text' && isPlaceholder(raw)) || isBracketedName(raw)) return;
   const found = shapeOf(raw);
   if (found !== shape.is) {
-    yield { at, message: `\`${at.path.join('.')}\` is a ${found}; ${remedy(raw, shape.is)}` };
+    yield { at, message: `\`${written(at)}\` is ${words[found]}; ${remedy(raw, shape.is)}` };
   } else if (shape.is === 'list') {
     if (shape.item) for (const item of at.items()) yield* faultsIn(item, shape.item);
   } else if (shape.is === 'map') {
     for (const [key, child] of (at as Cursor<Record<string, unknown>>).entries()) if (Object.hasOwn(shape.fields, key)) yield* faultsIn(child, shape.fields[key]!);
   }
+}
+
+const words = { text: 'text', number: 'a number', boolean: 'a boolean', map: 'a map', list: 'a list' } as const;
+
+/** `spec.ports[0].port`. */
+function written({ path }: Cursor): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
 }
 
 function remedy(raw: unknown, wanted: Shape['is']): string {
@@ -68,11 +75,11 @@ function remedy(raw: unknown, wanted: Shape['is']): string {
     case 'number':
       return typeof raw === 'string' && raw !== '' && Number.isFinite(Number(raw)) ? `write ${raw} without quotes` : 'write a number';
     case 'text':
-      return typeof raw === 'object' ? 'write a text' : 'put it in quotes';
+      return typeof raw === 'object' ? 'write one word or text' : 'put it in quotes';
   }
 }
 
-function shapeOf(value: unknown): Shape['is'] | 'boolean' {
+function shapeOf(value: unknown): keyof typeof words {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'map';
   return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
@@ -82,7 +89,9 @@ function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `name: {{ name }}` without quotes reads as a map whose only key is a map. */
-function isTemplate(value: unknown): boolean {
-  return isMap(value) && Object.hasOwn(value as object, '[object Object]');
+/** `{NAME}` and `[NAME]`, a value yet to be filled in: without quotes YAML makes a map without values or a list of them. */
+function isBracketedName(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === 'string' && /^[A-Z][A-Z0-9_]*$/.test(value[0]);
+  const values = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return values.length === 1 && values[0] === null;
 }

@@ -1,0 +1,62 @@
+import { hostnamePattern, hostnameUses } from '../../kube/hostnames.ts';
+import { stringsOf } from '../../kube/strings.ts';
+import { podsOf } from '../../kube/workloads.ts';
+import type { Distribution } from '../../model/distribution.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+export const localHostname: ResourceRule = {
+  meta: {
+    id: 'local-hostname',
+    summary: "A host name resolves on a developer's machine only",
+    why: `\`host.docker.internal\`, \`host.minikube.internal\`, \`host.k3d.internal\` and their like lead from a pod to a program on the laptop itself:
+a database outside the cluster, a mock, a model server. Docker Desktop, minikube and the others write these names into their own DNS. In
+production nobody answers for them, so the connection fails with \`no such host\`, often only when it is first used.
+
+Write the name of a Service (\`db.shop.svc.cluster.local\`, or just \`db\` in the same namespace). Where the program lives outside the
+cluster, give it a Service of \`type: ExternalName\`: the local overlay points it to \`host.docker.internal\`, production to the real host, and
+the application is the same in both.
+
+Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allowed origins, names in certificates), and names that
+\`hostAliases\` of the same pod define.`,
+    category: 'network',
+    severity: 'error',
+    since: '0.1.0',
+  },
+
+  *check(resource, { targets, distributions }) {
+    if (resource.id.kind === 'CustomResourceDefinition') return;
+    const pattern = patternOf(distributions);
+    const strings = stringsOf(resource, (text) => text.search(pattern) !== -1);
+    if (strings.length === 0) return;
+    const aliases = aliasesOf(resource);
+    for (const { cursor, text, name } of strings) {
+      for (const { hostname, span } of hostnameUses(text, name, pattern, (host) => aliases.has(host))) {
+        yield {
+          at: cursor,
+          span,
+          message: `\`${hostname}\` is known to ${ownerOf(hostname, distributions)} only; write the name of a Service, an ExternalName one for what is outside the cluster`,
+          targets: targets.map(({ id }) => id),
+        };
+      }
+    }
+  },
+};
+
+const patterns = new WeakMap<readonly Distribution[], RegExp>();
+
+function patternOf(distributions: readonly Distribution[]): RegExp {
+  let pattern = patterns.get(distributions);
+  if (!pattern) patterns.set(distributions, (pattern = hostnamePattern(distributions.flatMap(({ hostnames }) => hostnames))));
+  return pattern;
+}
+
+/** The names a pod defines itself. */
+function aliasesOf(resource: Resource): ReadonlySet<string | undefined> {
+  const aliases = podsOf(resource).flatMap(({ spec }) => spec.at('hostAliases').items());
+  return new Set(aliases.flatMap((alias) => alias.at('hostnames').items().map((hostname) => hostname.string())));
+}
+
+function ownerOf(hostname: string, distributions: readonly Distribution[]): string {
+  return distributions.find(({ hostnames }) => hostnames.includes(hostname))!.title;
+}
