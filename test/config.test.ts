@@ -24,6 +24,7 @@ describe('errors name the file, the pointer, what is allowed and the nearest kno
     [{ suppress: [{ rule: 'never-pull' }] }, '/suppress/0: `reason` is missing'],
     [{ suppress: [{ rule: 'never-pull', reason: ' ' }] }, '/suppress/0/reason: must match pattern'],
     [{ suppress: [{ rule: 'never-pull', reason: 'a', until: 'soon' }] }, '/suppress/0/until: must match pattern'],
+    [{ suppress: [{ rule: 'never-pull', reason: 'a', until: '2026-19-45' }] }, '/suppress/0/until: must match pattern'],
     [{ overrides: [{ files: ['a'], rules: { 'never-pul': 'off' } }] }, '/overrides/0/rules/never-pul:'],
     [{ minScore: 101 }, '/minScore: must be <= 100'],
     ['[]', '/: must be object'],

@@ -61,7 +61,8 @@ test('the index of rules is current', async () => {
 
 test('no page is left of a rule that is gone', () => {
   const pages = readdirSync(path.join(root, 'docs/rules')).map((file) => path.basename(file, '.md'));
-  expect(pages.toSorted()).toEqual((rules as Rule[]).map(({ meta }) => meta.id).toSorted());
+  const known = new Set((rules as Rule[]).map(({ meta }) => meta.id));
+  expect(pages.filter((page) => !known.has(page))).toEqual([]);
 });
 
 test('metadata keeps its promises', () => {

@@ -1,7 +1,7 @@
 /**
- * The images Docker Hub serves without a name before the slash, retired ones included: all that were ever merged, since
- * an old `jenkins:2` still can be pulled. Source: docker-library/official-images `library/`, one file an image, and
- * docker-library/repo-info `repos/` for what was merged.
+ * The images Docker Hub serves under a bare name, retired ones included, since an old `jenkins:2` still can be pulled.
+ * Source: docker-library/official-images `library/` (one file an image) and docker-library/docs, without what was only
+ * proposed; docker-library/repo-info `repos/` tells what was published.
  */
 export const dockerOfficialImages: ReadonlySet<string> = new Set(
   `

@@ -62,7 +62,10 @@ export const check: Command = {
 function applyArguments(config: Config, args: Arguments): Config {
   const target = args.all('target');
   const distribution = args.all('distribution');
-  const environments = Object.entries(config.environments ?? {}).map(([name, { target: own, ...rest }]) => [name, target.length > 0 ? rest : { ...rest, ...(own && { target: own }) }]);
+  const outweighed = new Set([...(target.length > 0 ? ['target'] : []), ...(distribution.length > 0 ? ['distribution'] : [])]);
+  const environments = Object.entries(config.environments ?? {}).map(([name, environment]) => {
+    return [name, Object.fromEntries(Object.entries(environment).filter(([key]) => !outweighed.has(key)))];
+  });
   return {
     ...config,
     ...(config.environments && { environments: Object.fromEntries(environments) as NonNullable<Config['environments']> }),

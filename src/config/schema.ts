@@ -6,7 +6,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const severity = { enum: ['error', 'warning', 'info', 'off'] };
 const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
-const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day it holds, `YYYY-MM-DD`.' };
+const day = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: 'The last day it holds, `YYYY-MM-DD`.' };
 
 /** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
 export function configSchema(rules: readonly Rule[]): Schema {
@@ -22,7 +22,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       target,
       distribution,
       environments: {
-        description: 'Named renderings of the same manifests. `check` without paths checks them all.',
+        description: 'Named renderings of the same manifests, each with what it is for. Files below `path` are judged as part of it.',
         type: 'object',
         additionalProperties: object(
           {

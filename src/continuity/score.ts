@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Deduction, Grade, Score } from '../model/report.ts';
-import { severities, type Severity } from '../model/severity.ts';
+import { atLeast, severities, type Severity } from '../model/severity.ts';
 
 /** What a rule that fails everywhere costs. docs/scoring.md publishes these numbers; a test holds the two together. */
 export const weights: Readonly<Record<Severity, number>> = { error: 20, warning: 6, info: 0 };
@@ -27,17 +27,16 @@ export const grades: readonly (readonly [Grade, number])[] = [
  * @param applicable For each rule, the number of objects it applies to.
  */
 export function scoreOf(findings: readonly Finding[], applicable: ReadonlyMap<string, number>): Score {
-  const failures = new Map<string, { severity: Severity; objects: Set<string> }>();
+  const failures = new Map<string, Map<string, Severity>>();
   for (const finding of findings) {
-    const known = failures.get(finding.rule);
-    if (!known) failures.set(finding.rule, { severity: finding.severity, objects: new Set([objectOf(finding)]) });
-    else {
-      known.objects.add(objectOf(finding));
-      if (severities.indexOf(finding.severity) < severities.indexOf(known.severity)) known.severity = finding.severity;
-    }
+    let objects = failures.get(finding.rule);
+    if (!objects) failures.set(finding.rule, (objects = new Map()));
+    const object = objectOf(finding);
+    const known = objects.get(object);
+    if (!known || atLeast(finding.severity, known)) objects.set(object, finding.severity);
   }
   const deductions = [...failures]
-    .map(([rule, { severity, objects }]) => deduction(rule, severity, objects.size, applicable.get(rule) ?? 0))
+    .map(([rule, objects]) => deduction(rule, [...objects.values()], applicable.get(rule) ?? 0))
     .toSorted((a, b) => b.points - a.points || a.rule.localeCompare(b.rule));
 
   const sum = deductions.reduce((total, { points }) => total + points, 0);
@@ -52,9 +51,18 @@ export function gradeOf(value: number): Grade {
   return grades.find(([, least]) => value >= least)?.[0] ?? 'F';
 }
 
-function deduction(rule: string, severity: Severity, failing: number, applicable: number): Deduction {
-  const share = failing / Math.max(failing, applicable);
-  return { rule, severity, share, points: weights[severity] * Math.max(leastShare, share) };
+/**
+ * The dearest severity of a rule counts, each with the objects that fail as badly or worse: so notes beside a warning
+ * cost nothing.
+ *
+ * @param failing The worst severity of each object that fails.
+ */
+function deduction(rule: string, failing: readonly Severity[], applicable: number): Deduction {
+  const candidates = severities.map((severity) => {
+    const share = failing.filter((own) => atLeast(own, severity)).length / Math.max(failing.length, applicable);
+    return { rule, severity, share, points: share === 0 ? 0 : weights[severity] * Math.max(leastShare, share) };
+  });
+  return candidates.reduce((dearest, candidate) => (candidate.points > dearest.points ? candidate : dearest), candidates.at(-1)!);
 }
 
 /** Findings outside any object, such as broken YAML, count by their file. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isKustomization } from '../kube/manifests.ts';
 
-export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** Whether a document is a kustomization, by the name of its file or by its own words. */
 export function isKustomizationDocument(file: string, value: unknown): boolean {

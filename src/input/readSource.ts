@@ -6,7 +6,7 @@ import { Source } from '../yaml/source.ts';
 import { decode } from './decode.ts';
 
 /** Larger files are dumps or archives: etcd takes 1.5 MB an object. */
-export const maxBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /** A text, or why there is none; or both, where the text has faults. */
 export interface Read {

@@ -13,7 +13,7 @@ export interface Claim {
 /** The claims an object of the Kubernetes API makes or templates: its own, those of a StatefulSet and those of ephemeral volumes. */
 export function claimsOf(resource: Resource): readonly Claim[] {
   const { group, kind } = resource.id;
-  if (group === '' && kind === 'PersistentVolumeClaim') return [claimAt(resource.root as Cursor<PersistentVolumeClaim>)];
+  if (group === '' && kind === 'PersistentVolumeClaim') return [claimAt(resource.root)];
   const templates =
     group === 'apps' && kind === 'StatefulSet' ? (resource.root as Cursor<Workload>).at('spec').at('volumeClaimTemplates').items() : [];
   const ephemeral = podsOf(resource).flatMap(({ spec }) =>

@@ -30,7 +30,12 @@ interface TargetGroupBinding extends KubeObject {
 }
 
 const albPrefix = 'alb.ingress.kubernetes.io/';
-const gceIngressPrefixes = ['networking.gke.io/', 'ingress.gcp.kubernetes.io/', 'kubernetes.io/ingress.global-static-ip-name', 'kubernetes.io/ingress.regional-static-ip-name'];
+const gceIngressPrefixes = [
+  'networking.gke.io/',
+  'ingress.gcp.kubernetes.io/',
+  'kubernetes.io/ingress.global-static-ip-name',
+  'kubernetes.io/ingress.regional-static-ip-name',
+];
 const gceServicePrefixes = [
   'cloud.google.com/neg',
   'cloud.google.com/backend-config',
@@ -51,7 +56,7 @@ export function cloudBackends(resources: readonly Resource[]): (service: Resourc
     const found = backendsOf(resource);
     for (const name of found?.names ?? []) modes.set(`${resource.id.namespace}/${name}`, found!.mode);
   }
-  return (service) => ownMode(service.root as Cursor<Service>) ?? modes.get(`${service.id.namespace}/${service.id.name}`);
+  return (service) => ownMode(service.root) ?? modes.get(`${service.id.namespace}/${service.id.name}`);
 }
 
 /** What the annotations of a Service itself say. */
@@ -63,10 +68,10 @@ function ownMode(service: Cursor<Service>): BackendMode | undefined {
 
 function backendsOf({ id, root }: Resource): { readonly mode: BackendMode; readonly names: readonly (string | undefined)[] } | undefined {
   if (id.kind === 'Ingress') {
-    const mode = ingressMode(root as Cursor<AnyIngress>);
-    return mode && { mode, names: ingressBackends(root as Cursor<AnyIngress>) };
+    const mode = ingressMode(root);
+    return mode && { mode, names: ingressBackends(root) };
   }
-  if (id.kind === 'Rollout') return { mode: 'instance', names: rolloutServices(root as Cursor<Rollout>) };
+  if (id.kind === 'Rollout') return { mode: 'instance', names: rolloutServices(root) };
   if (id.kind !== 'TargetGroupBinding') return undefined;
   const spec = (root as Cursor<TargetGroupBinding>).at('spec');
   return { mode: spec.at('targetType').string() === 'ip' ? 'ip' : 'instance', names: [spec.at('serviceRef').at('name').string()] };
@@ -86,9 +91,20 @@ function albMode(annotations: Annotations): BackendMode {
 
 function ingressBackends(ingress: Cursor<AnyIngress>): (string | undefined)[] {
   const spec = ingress.at('spec');
-  const paths = spec.at('rules').items().flatMap((rule) => rule.at('http').at('paths').items());
-  const backends: Cursor<IngressBackend | undefined>[] = [spec.at('defaultBackend'), spec.at('backend'), ...paths.map((path) => path.at('backend'))];
-  const actions = ingress.at('metadata').at('annotations').entries().filter(([key]) => key.startsWith(`${albPrefix}actions.`));
+  const paths = spec
+    .at('rules')
+    .items()
+    .flatMap((rule) => rule.at('http').at('paths').items());
+  const backends: Cursor<IngressBackend | undefined>[] = [
+    spec.at('defaultBackend'),
+    spec.at('backend'),
+    ...paths.map((path) => path.at('backend')),
+  ];
+  const actions = ingress
+    .at('metadata')
+    .at('annotations')
+    .entries()
+    .filter(([key]) => key.startsWith(`${albPrefix}actions.`));
   return [
     ...backends.map((backend) => backend.at('service').at('name').string() ?? backend.at('serviceName').string()),
     ...actions.flatMap(([, action]) => [...(action.string() ?? '').matchAll(/"serviceName"\s*:\s*"([^"]+)"/g)].map((match) => match[1])),
@@ -100,7 +116,13 @@ function rolloutServices(rollout: Cursor<Rollout>): (string | undefined)[] {
   const alb = canary.at('trafficRouting').at('alb');
   if (!alb.exists) return [];
   const pingPong = canary.at('pingPong');
-  const names = [canary.at('canaryService'), canary.at('stableService'), alb.at('rootService'), pingPong.at('pingService'), pingPong.at('pongService')];
+  const names = [
+    canary.at('canaryService'),
+    canary.at('stableService'),
+    alb.at('rootService'),
+    pingPong.at('pingService'),
+    pingPong.at('pongService'),
+  ];
   return names.map((name) => name.string());
 }
 

@@ -24,6 +24,8 @@ export function hasLimit({ cursor, pod }: PodContainer, resource: ComputeResourc
  * patch, or a container without an image, leaves to the base what it does not change.
  */
 export function askedContainersOf(resource: Resource): readonly PodContainer[] {
-  const containers = containersOf(resource).filter(({ cursor, role }) => (role === 'main' || role === 'sidecar') && cursor.at('image').exists);
+  const containers = containersOf(resource).filter(
+    ({ cursor, role }) => (role === 'main' || role === 'sidecar') && cursor.at('image').exists,
+  );
   return containers.length > 0 && isPatch(resource) ? [] : containers;
 }

@@ -1,4 +1,4 @@
-import { Cursor } from '../model/cursor.ts';
+import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { isBuiltInGroup } from './kinds.ts';
 
@@ -22,7 +22,11 @@ function collect(root: Cursor): Map<string, Cursor[]> {
   const pending: Cursor[] = [root];
   for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
     for (const [key, child] of cursor.entries()) {
-      if ((wanted as ReadonlySet<string>).has(key)) fields.set(key, [...(fields.get(key) ?? []), child]);
+      if ((wanted as ReadonlySet<string>).has(key)) {
+        const found = fields.get(key);
+        if (found) found.push(child);
+        else fields.set(key, [child]);
+      }
       if (typeof child.raw === 'object') pending.push(child);
     }
     for (const item of cursor.items()) if (typeof item.raw === 'object') pending.push(item);

@@ -40,6 +40,8 @@ export function isReadOnly({ volume, pod }: HostPath): boolean {
   const name = volume?.at('name').string();
   if (!pod || name === undefined) return false;
   const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()];
-  const mounts = containers.flatMap((container) => container.at('volumeMounts').items()).filter((mount) => mount.at('name').string() === name);
+  const mounts = containers
+    .flatMap((container) => container.at('volumeMounts').items())
+    .filter((mount) => mount.at('name').string() === name);
   return mounts.every((mount) => mount.at('readOnly').boolean() === true);
 }

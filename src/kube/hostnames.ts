@@ -15,8 +15,8 @@ export function hostnamePattern(hostnames: readonly string[]): RegExp {
 }
 
 /** Lists of names to let in or to leave out, where a name that nobody has does no harm; certificates too. */
-const permissive = /no_?proxy|allow|trusted|cors|certsans|dnsnames|subject_?alt/i;
-const comment = /^\s*(?:#|\/\/|;|--|\*|<!--)|\s#/;
+const permissive = /no_?proxy|allow(?:ed|list|[-_])|trusted|cors|certsans|dnsnames|subject_?alt/i;
+const comment = /^\s*(?:#|\/\/|;|<!--|(?:--|\*)\s)|\s#/;
 const hostsEntry = /^\s*\d{1,3}(?:\.\d{1,3}){3}\s/;
 
 /**
@@ -25,15 +25,21 @@ const hostsEntry = /^\s*\d{1,3}(?:\.\d{1,3}){3}\s/;
  *
  * @param name What the text is called where it stands.
  */
-export function* hostnameUses(text: string, name: string, pattern: RegExp, isDefined: (hostname: string) => boolean): Iterable<HostnameUse> {
-  if (permissive.test(name)) return;
-  let offset = 0;
+export function* hostnameUses(
+  text: string,
+  name: string,
+  pattern: RegExp,
+  isDefined: (hostname: string) => boolean,
+): Iterable<HostnameUse> {
   const lines = text.split('\n');
+  if (lines.length === 1 && permissive.test(name)) return;
+  let offset = 0;
   for (const line of lines) {
     const match = firstUse(line, pattern, isDefined);
-    if (match && !(lines.length > 1 && isIdle(line, line.slice(0, match.index)))) {
+    const before = line.slice(0, match?.index);
+    const isUnread = lines.length > 1 && (comment.test(before) || hostsEntry.test(line));
+    if (match && !isUnread && !permissive.test(before))
       yield { hostname: match[0], span: { start: offset + match.index, length: match[0].length } };
-    }
     offset += line.length + 1;
   }
 }
@@ -41,8 +47,4 @@ export function* hostnameUses(text: string, name: string, pattern: RegExp, isDef
 function firstUse(line: string, pattern: RegExp, isDefined: (hostname: string) => boolean): RegExpExecArray | undefined {
   for (const match of line.matchAll(pattern)) if (!isDefined(match[0])) return match;
   return undefined;
-}
-
-function isIdle(line: string, before: string): boolean {
-  return comment.test(before) || hostsEntry.test(line) || permissive.test(before);
 }

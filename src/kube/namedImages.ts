@@ -14,7 +14,7 @@ export interface NamedImage {
  * Names that somebody else puts an image in for: `auto` is Istio's injector's, `controller` what `make deploy` of every
  * kubebuilder project sets with kustomize.
  */
-const stand: ReadonlySet<string> = new Set(['auto', 'controller']);
+const standIns: ReadonlySet<string> = new Set(['auto', 'controller']);
 
 const cache = new WeakMap<Resource, readonly NamedImage[]>();
 
@@ -31,7 +31,7 @@ export function namedImagesOf(resource: Resource): readonly NamedImage[] {
 function readImage(cursor: Cursor): NamedImage[] {
   const text = cursor.string()?.trim() ?? '';
   const reference = parseImageReference(text);
-  if (!reference || /[A-Z]/.test(reference.repository) || (!reference.registry && stand.has(reference.repository))) return [];
+  if (!reference || /[A-Z]/.test(reference.repository) || (!reference.registry && standIns.has(reference.repository))) return [];
   return [{ cursor, text, reference }];
 }
 

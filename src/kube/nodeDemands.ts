@@ -23,16 +23,20 @@ export interface NodeChoice {
 /** What an object asks of the nodes it wants to be on: selectors and affinities of pods, volumes and custom resources. */
 export function nodeChoicesOf(resource: Resource): readonly NodeChoice[] {
   if (resource.id.kind === 'PersistentVolume' && resource.id.group === '') {
-    const { alternatives } = choiceOfTerms((resource.root as Cursor<PersistentVolume>).at('spec').at('nodeAffinity').at('required').at('nodeSelectorTerms').items());
-    return [{ alternatives, required: true }];
+    const affinity = (resource.root as Cursor<PersistentVolume>).at('spec').at('nodeAffinity');
+    return [choiceOfTerms(affinity.at('required').at('nodeSelectorTerms').items())];
   }
-  const selectors = [...podsOf(resource).map(({ spec }) => spec.at('nodeSelector')), ...customFields(resource, 'nodeSelector')];
-  const labelSelectors = customFields(resource, 'nodeSelectors').map((list) => list.items() as Cursor<LabelSelector>[]);
-  const affinities = [...podsOf(resource).map(({ spec }) => spec.at('affinity').at('nodeAffinity')), ...customFields(resource, 'nodeAffinity')];
+  const selectors = podsOf(resource).map(({ spec }) => ofMap(spec.at('nodeSelector')));
+  const custom = customFields(resource, 'nodeSelector').map((selector) => ofSelector(selector as Cursor<LabelSelector>));
+  const lists = customFields(resource, 'nodeSelectors').map((list) => (list.items() as Cursor<LabelSelector>[]).map(ofSelector));
+  const affinities = [
+    ...podsOf(resource).map(({ spec }) => spec.at('affinity').at('nodeAffinity')),
+    ...(customFields(resource, 'nodeAffinity') as readonly Cursor<NodeAffinity>[]),
+  ];
   return [
-    ...selectors.map((selector) => ({ alternatives: [ofMap(selector)], required: true })),
-    ...labelSelectors.map((list) => ({ alternatives: list.map((selector) => [...ofMap(selector.at('matchLabels')), ...ofTerm(selector)]), required: true })),
-    ...affinities.flatMap((affinity) => ofAffinity(affinity as Cursor<NodeAffinity | undefined>)),
+    ...[...selectors, ...custom].map((demands) => ({ alternatives: [demands], required: true })),
+    ...lists.map((alternatives) => ({ alternatives, required: true })),
+    ...affinities.flatMap(ofAffinity),
   ];
 }
 
@@ -46,6 +50,11 @@ function ofAffinity(affinity: Cursor<NodeAffinity | undefined>): NodeChoice[] {
 
 function choiceOfTerms(terms: readonly Cursor<NodeSelectorTerm>[]): NodeChoice {
   return { alternatives: terms.map(ofTerm), required: true };
+}
+
+/** In custom resources a map of labels, or a label selector. */
+function ofSelector(selector: Cursor<LabelSelector>): NodeDemand[] {
+  return [...ofMap(selector), ...ofMap(selector.at('matchLabels')), ...ofTerm(selector)];
 }
 
 function ofMap(selector: Cursor): NodeDemand[] {

@@ -78,14 +78,25 @@ const systemPaths: readonly string[] = [
 ];
 
 /** Users that cloud images bring; other directories below `/home` belong to a person. Source: the vendors' image documentation. */
-const imageUsers: ReadonlySet<string> = new Set(['admin', 'azureuser', 'centos', 'core', 'debian', 'ec2-user', 'fedora', 'opc', 'rocky', 'ubuntu']);
+const imageUsers: ReadonlySet<string> = new Set([
+  'admin',
+  'azureuser',
+  'centos',
+  'core',
+  'debian',
+  'ec2-user',
+  'fedora',
+  'opc',
+  'rocky',
+  'ubuntu',
+]);
 
 /** Where a target that refuses volumes of the node still lets pods read. Source: docs.cloud.google.com GKE concepts/autopilot-security. */
 const readablePaths: Readonly<Record<string, readonly string[]>> = { 'gke-autopilot': ['/var/log'] };
 
-/** A path in one spelling: forward slashes, no drive letter, no slash at the end. */
-export function normalPath(path: string): string {
-  const slashes = path.replaceAll('\\', '/').replace(/^[A-Za-z]:(?=\/)/, '');
+/** A path in one spelling: forward slashes, no slash at the end. */
+function normalPath(path: string): string {
+  const slashes = path.replaceAll('\\', '/');
   return slashes.length > 1 && slashes.endsWith('/') ? slashes.slice(0, -1) : slashes;
 }
 
@@ -95,13 +106,18 @@ export function isBelow(path: string, prefix: string): boolean {
   return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '/');
 }
 
+function withoutDrive(path: string): string {
+  return normalPath(path).replace(/^[A-Za-z]:(?=\/)/, '');
+}
+
 export function isSystemPath(path: string): boolean {
-  return normalPath(path) === '/' || systemPaths.some((prefix) => isBelow(path, prefix));
+  const local = withoutDrive(path);
+  return local === '/' || systemPaths.some((prefix) => isBelow(local, prefix));
 }
 
 /** Whether a path lies in the home of a person, on whatever system. */
 export function isPersonalHome(path: string): boolean {
-  const [, top = '', user = ''] = normalPath(path).split('/');
+  const [, top = '', user = ''] = withoutDrive(path).split('/');
   if (top === 'Users') return user !== '' && user !== 'Public';
   return top === 'home' && user !== '' && user !== 'kubernetes' && !imageUsers.has(user);
 }

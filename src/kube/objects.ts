@@ -74,6 +74,7 @@ export interface PodSpec {
   ephemeralContainers?: readonly Container[];
   volumes?: readonly Volume[];
   nodeName?: string;
+  hostNetwork?: boolean;
   restartPolicy?: string;
   priorityClassName?: string;
   nodeSelector?: StringMap;

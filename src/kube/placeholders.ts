@@ -5,7 +5,8 @@ const variable = /\$\{|\$\(|\{\{|<%|^\$[A-Za-z_]\w*$|^%\w+%$|^@\w+@$|__[A-Za-z]\
 const bracketed = /<[^<>/][^<>]*>/;
 
 /** References that some controller or tool looks up: bank-vaults, vals, 1Password, argocd-vault-plugin, cloud secret managers. */
-const reference = /^(?:vault:|ref\+\w+:|secretref\+|op:\/\/|awssm:|gcpsm:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/;
+const reference =
+  /^(?:vault:|ref\+\w+:|secretref\+|op:\/\/|awssm:|gcpsm:|arn:aws[\w-]*:(?:secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/;
 
 /** Words with which people say that a value has yet to come. */
 const words =

@@ -86,12 +86,13 @@ function isOpen(text: string): boolean {
 }
 
 const assignment =
-  /(?:pass(?:word|wd|phrase)|\bpass|_pass|pwd|secret|token|api[-_]?key|access[-_]?key|account[-_]?key|encryption[-_]?key|client[-_]?key[-_]?data|private[-_]?key|\bauth)["']?\s*[:=]\s*["']?([^\s"',;&]+)/gi;
+  /(?:pass(?:word|wd|phrase)|\bpass|_pass|pwd|secret|token|secret[-_]?key|api[-_]?key|access[-_]?key|account[-_]?key|encryption[-_]?key|client[-_]?key[-_]?data|private[-_]?key|\bauth)["']?\s*[:=]\s*["']?([^\s"',;&]+)/gi;
 
 /** Whether a file, an address or a connection string carries a password. */
 function hasCredential(text: string): boolean {
   if (/^[^:\s]+:\$(?:apr1|2[aby]|5|6)\$/m.test(text)) return true;
   for (const [, password] of text.matchAll(/:\/\/[^:/?#\s@]*:([^/?#\s@]+)@/g)) if (!isPlaceholder(password!)) return true;
-  for (const [, value] of text.matchAll(assignment)) if (!isPlaceholder(value!) && !isOpen(value!) && !/^[[{|>(&*/]/.test(value!)) return true;
+  for (const [, value] of text.matchAll(assignment))
+    if (!isPlaceholder(value!) && !isOpen(value!) && !/^[[{|>(&*/]/.test(value!)) return true;
   return false;
 }

@@ -1,33 +1,40 @@
 /** The shape a value must have for the API server to decode it. Fields that are not named may be anything. */
 export type Shape =
-  | { readonly is: 'text' | 'number' }
+  | { readonly is: 'string' | 'number' }
   | { readonly is: 'map'; readonly fields: Readonly<Record<string, Shape>> }
   | { readonly is: 'list'; readonly item?: Shape };
 
-const text: Shape = { is: 'text' };
+const string: Shape = { is: 'string' };
 const number: Shape = { is: 'number' };
 const list = (item?: Shape): Shape => ({ is: 'list', ...(item && { item }) });
 const map = (fields: Readonly<Record<string, Shape>> = {}): Shape => ({ is: 'map', fields });
 
 /** What every object carries. */
-export const metadata = map({ name: text, generateName: text, namespace: text, labels: map(), annotations: map(), finalizers: list() });
+export const metadata = map({
+  name: string,
+  generateName: string,
+  namespace: string,
+  labels: map(),
+  annotations: map(),
+  finalizers: list(),
+});
 
 const resources = map({ requests: map(), limits: map() });
 
 const selector = map({ matchLabels: map(), matchExpressions: list(map()) });
 
 const container = map({
-  name: text,
-  image: text,
-  imagePullPolicy: text,
-  workingDir: text,
+  name: string,
+  image: string,
+  imagePullPolicy: string,
+  workingDir: string,
   command: list(),
   args: list(),
-  env: list(map({ name: text, valueFrom: map() })),
+  env: list(map({ name: string, valueFrom: map() })),
   envFrom: list(map()),
-  ports: list(map({ name: text, containerPort: number, hostPort: number, protocol: text })),
+  ports: list(map({ name: string, containerPort: number, hostPort: number, protocol: string })),
   resources,
-  volumeMounts: list(map({ name: text, mountPath: text })),
+  volumeMounts: list(map({ name: string, mountPath: string })),
   livenessProbe: map(),
   readinessProbe: map(),
   startupProbe: map(),
@@ -36,12 +43,12 @@ const container = map({
 });
 
 const volume = map({
-  name: text,
+  name: string,
   configMap: map(),
   csi: map(),
   emptyDir: map(),
-  hostPath: map({ path: text }),
-  persistentVolumeClaim: map({ claimName: text }),
+  hostPath: map({ path: string }),
+  persistentVolumeClaim: map({ claimName: string }),
   projected: map({ sources: list(map()) }),
   secret: map(),
 });
@@ -50,8 +57,8 @@ const podSpec = map({
   containers: list(container),
   initContainers: list(container),
   volumes: list(volume),
-  restartPolicy: text,
-  serviceAccountName: text,
+  restartPolicy: string,
+  serviceAccountName: string,
   nodeSelector: map(),
   affinity: map(),
   tolerations: list(map()),
@@ -63,7 +70,7 @@ const podSpec = map({
 
 const template = map({ metadata, spec: podSpec });
 
-const claim = map({ accessModes: list(), resources, storageClassName: text, volumeName: text, selector });
+const claim = map({ accessModes: list(), resources, storageClassName: string, volumeName: string, selector });
 
 const controller = map({
   replicas: number,
@@ -71,7 +78,7 @@ const controller = map({
   template,
   strategy: map(),
   updateStrategy: map(),
-  serviceName: text,
+  serviceName: string,
   volumeClaimTemplates: list(map({ metadata, spec: claim })),
 });
 
@@ -79,32 +86,43 @@ const job = map({ template, selector, parallelism: number, completions: number, 
 
 const role = { rules: list(map({ apiGroups: list(), resources: list(), resourceNames: list(), verbs: list() })) };
 
-const binding = { subjects: list(map({ kind: text, name: text, namespace: text })), roleRef: map({ kind: text, name: text }) };
+const binding = { subjects: list(map({ kind: string, name: string, namespace: string })), roleRef: map({ kind: string, name: string }) };
 
-const ingressPath = map({ path: text, pathType: text, backend: map() });
+const ingressPath = map({ path: string, pathType: string, backend: map() });
 
 /** The fields of an object of Kubernetes itself, beside `metadata`, by kind. */
 export const objectFields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   ClusterRole: role,
   ClusterRoleBinding: binding,
   ConfigMap: { data: map(), binaryData: map() },
-  CronJob: { spec: map({ schedule: text, jobTemplate: map({ metadata, spec: job }) }) },
+  CronJob: { spec: map({ schedule: string, jobTemplate: map({ metadata, spec: job }) }) },
   DaemonSet: { spec: controller },
   Deployment: { spec: controller },
-  HorizontalPodAutoscaler: { spec: map({ scaleTargetRef: map(), minReplicas: number, maxReplicas: number, metrics: list(map()), behavior: map() }) },
+  HorizontalPodAutoscaler: {
+    spec: map({ scaleTargetRef: map(), minReplicas: number, maxReplicas: number, metrics: list(map()), behavior: map() }),
+  },
   Ingress: {
     spec: map({
-      ingressClassName: text,
+      ingressClassName: string,
       defaultBackend: map(),
-      rules: list(map({ host: text, http: map({ paths: list(ingressPath) }) })),
-      tls: list(map({ hosts: list(), secretName: text })),
+      rules: list(map({ host: string, http: map({ paths: list(ingressPath) }) })),
+      tls: list(map({ hosts: list(), secretName: string })),
     }),
   },
   Job: { spec: job },
   LimitRange: { spec: map({ limits: list(map({ default: map(), defaultRequest: map() })) }) },
   Namespace: { spec: map() },
-  NetworkPolicy: { spec: map({ podSelector: selector, policyTypes: list(), ingress: list(map({ from: list(map()), ports: list(map()) })), egress: list(map({ to: list(map()), ports: list(map()) })) }) },
-  PersistentVolume: { spec: map({ accessModes: list(), capacity: map(), claimRef: map(), hostPath: map({ path: text }), storageClassName: text }) },
+  NetworkPolicy: {
+    spec: map({
+      podSelector: selector,
+      policyTypes: list(),
+      ingress: list(map({ from: list(map()), ports: list(map()) })),
+      egress: list(map({ to: list(map()), ports: list(map()) })),
+    }),
+  },
+  PersistentVolume: {
+    spec: map({ accessModes: list(), capacity: map(), claimRef: map(), hostPath: map({ path: string }), storageClassName: string }),
+  },
   PersistentVolumeClaim: { spec: claim },
   Pod: { spec: podSpec },
   PodDisruptionBudget: { spec: map({ selector }) },
@@ -113,9 +131,16 @@ export const objectFields: Readonly<Record<string, Readonly<Record<string, Shape
   ResourceQuota: { spec: map({ hard: map() }) },
   Role: role,
   RoleBinding: binding,
-  Secret: { data: map(), stringData: map(), type: text },
-  Service: { spec: map({ type: text, selector: map(), ports: list(map({ name: text, port: number, nodePort: number, protocol: text })), externalName: text }) },
+  Secret: { data: map(), stringData: map(), type: string },
+  Service: {
+    spec: map({
+      type: string,
+      selector: map(),
+      ports: list(map({ name: string, port: number, nodePort: number, protocol: string })),
+      externalName: string,
+    }),
+  },
   ServiceAccount: { secrets: list(map()), imagePullSecrets: list(map()) },
   StatefulSet: { spec: controller },
-  StorageClass: { provisioner: text, parameters: map() },
+  StorageClass: { provisioner: string, parameters: map() },
 };

@@ -34,7 +34,8 @@ export function stringsOf(resource: Resource, isWanted: (text: string) => boolea
   for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
     const { raw } = cursor;
     if (Array.isArray(raw)) {
-      for (const [index, item] of raw.entries()) visit(cursor, item, index, String(cursor.key));
+      const name = String(cursor.key);
+      for (let index = 0; index < raw.length; index++) visit(cursor, raw[index], index, name);
     } else {
       const map = raw as Readonly<Record<string, unknown>>;
       for (const key of Object.keys(map)) {

@@ -21,27 +21,35 @@ the object is your own.
   },
 
   *check(resource, { distributions }) {
+    const marks = marksOf(distributions);
     for (const metadata of metadataOf(resource)) {
       for (const part of ['labels', 'annotations'] as const) {
         for (const [key, value] of metadata.at(part).entries()) {
-          const mark = markOf(key, value.raw, distributions);
+          const mark = marks.find((each) => isMark(each, key, value.raw));
           if (!mark) continue;
-          yield { at: value, part: 'key', message: `\`${key}\` is a mark of ${mark.title}: ${mark.means}; remove it, or install the original instead of the copy` };
+          yield {
+            at: value,
+            part: 'key',
+            message: `\`${key}\` is a mark of ${mark.title}: ${mark.means}; remove it, or install the original instead of the copy`,
+          };
         }
       }
     }
   },
 };
 
-function markOf(key: string, value: unknown, distributions: readonly Distribution[]): { title: string; means: string } | undefined {
-  for (const { title, metadata } of distributions) {
-    const mark = metadata.find((known) => isMark(known, key, value));
-    if (mark) return { title, means: mark.means };
-  }
-  return undefined;
+type Mark = MetadataKey & Pick<Distribution, 'title'>;
+
+const cache = new WeakMap<readonly Distribution[], readonly Mark[]>();
+
+function marksOf(distributions: readonly Distribution[]): readonly Mark[] {
+  let marks = cache.get(distributions);
+  if (!marks)
+    cache.set(distributions, (marks = distributions.flatMap(({ title, metadata }) => metadata.map((key) => ({ ...key, title })))));
+  return marks;
 }
 
-function isMark(mark: MetadataKey, key: string, value: unknown): boolean {
+function isMark(mark: Mark, key: string, value: unknown): boolean {
   const isKey = mark.key.endsWith('/') ? key.startsWith(mark.key) : key === mark.key;
   return isKey && (mark.value === undefined || mark.value === value);
 }

@@ -28,7 +28,10 @@ Empty values, placeholders (\`\${PASSWORD}\`, \`<password>\`, \`CHANGEME\`, \`va
     if (secret.at('sops').exists || secret.at('type').string() === 'kubernetes.io/service-account-token') return;
     const entries = secretEntriesOf(secret);
     if (entries.length === 0) return;
-    const keys = enumerate(entries.map(({ key }) => `\`${key}\``), 3);
+    const keys = enumerate(
+      entries.map(({ key }) => `\`${key}\``),
+      3,
+    );
     const are = entries.length === 1 ? 'is' : 'are';
     yield {
       at: entries[0]!.field,

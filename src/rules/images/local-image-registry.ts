@@ -35,7 +35,10 @@ kustomization replaces it in one place.`,
           targets: targets.map(({ id }) => id),
         };
       } else if (privateRegistries.some((host) => host.test(registry)) && !sideLoadRegistries.some((host) => host.test(registry))) {
-        yield { at: cursor, message: `the registry \`${registry}\` is in a private network, local or on-premises, that production may not reach; ${instead}` };
+        yield {
+          at: cursor,
+          message: `the registry \`${registry}\` is in a private network, local or on-premises, that production may not reach; ${instead}`,
+        };
       }
     }
   },

@@ -22,7 +22,8 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
     since: '0.1.0',
     options: {
       tags: {
-        description: 'Tags that move. Each counts with a variant behind it, too (`latest-alpine`), unless that holds a digit (`main-4f2a91c`).',
+        description:
+          'Tags that move. Each counts with a variant behind it, too (`latest-alpine`), unless that holds a digit (`main-4f2a91c`).',
         type: 'array',
         items: { type: 'string' },
         default: [

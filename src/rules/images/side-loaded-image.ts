@@ -31,7 +31,8 @@ Push the image to a registry your production nodes read and write the whole name
     since: '0.1.0',
     options: {
       pullable: {
-        description: "Bare names that production nodes can pull, because a mirror serves them or because they are official images newer than k8sport's list.",
+        description:
+          "Bare names that production nodes can pull, because a mirror serves them or because they are official images newer than k8sport's list.",
         type: 'array',
         items: { type: 'string' },
         default: [],
@@ -65,8 +66,10 @@ function isPlaceholder(resource: Resource, image: NamedImage): boolean {
 const localTag = /(?:^|[-_.])local(?:$|[-_.])/;
 
 function reasonOf({ text, reference: { registry, repository, tag, digest } }: NamedImage, pullable: readonly string[]): string | undefined {
-  if (registry !== undefined && sideLoadRegistries.some((host) => host.test(registry))) return `\`${registry}\` stands for an image loaded into a local cluster`;
-  if (digest === undefined && tag !== undefined && localTag.test(tag)) return `the tag of \`${text}\` says that it was built on a laptop, where no other node finds it`;
+  if (registry !== undefined && sideLoadRegistries.some((host) => host.test(registry)))
+    return `\`${registry}\` stands for an image loaded into a local cluster`;
+  if (digest === undefined && tag !== undefined && localTag.test(tag))
+    return `the tag of \`${text}\` says that it was built on a laptop, where no other node finds it`;
   if (registry === undefined && !repository.includes('/') && !dockerOfficialImages.has(repository) && !pullable.includes(repository)) {
     return `\`${text}\` names no registry and is no official image of Docker Hub`;
   }

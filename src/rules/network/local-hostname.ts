@@ -14,8 +14,8 @@ a database outside the cluster, a mock, a model server. Docker Desktop, minikube
 production nobody answers for them, so the connection fails with \`no such host\`, often only when it is first used.
 
 Write the name of a Service (\`db.shop.svc.cluster.local\`, or just \`db\` in the same namespace). Where the program lives outside the
-cluster, give it a Service of \`type: ExternalName\`: the local overlay points it to \`host.docker.internal\`, production to the real host, and
-the application is the same in both.
+cluster, give it a Service of \`type: ExternalName\`: the local overlay points it to \`host.docker.internal\`, where that is right and not
+found, production to the real host, and the application is the same in both.
 
 Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allowed origins, names in certificates), and names that
 \`hostAliases\` of the same pod define.`,
@@ -24,8 +24,9 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
     since: '0.1.0',
   },
 
-  *check(resource, { targets, distributions }) {
-    if (resource.id.kind === 'CustomResourceDefinition') return;
+  *check(resource, { targets, distributions, role }) {
+    const { kind } = resource.id;
+    if (kind === 'CustomResourceDefinition' || (kind === 'Service' && role === 'local')) return;
     const pattern = patternOf(distributions);
     const strings = stringsOf(resource, (text) => text.search(pattern) !== -1);
     if (strings.length === 0) return;
@@ -35,13 +36,24 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
         yield {
           at: cursor,
           span,
-          message: `\`${hostname}\` is known to ${ownerOf(hostname, distributions)} only; write the name of a Service, an ExternalName one for what is outside the cluster`,
+          message: `only a local cluster (${ownerOf(hostname, distributions)}) resolves \`${hostname}\`; ${advice.get(kind) ?? advice.get('')}`,
           targets: targets.map(({ id }) => id),
         };
       }
     }
   },
 };
+
+const publicName = 'write a host name that your users resolve';
+
+/** What to write instead, by the kind of object. */
+const advice: ReadonlyMap<string, string> = new Map([
+  ['', 'write the name of a Service, one of type ExternalName for what is outside the cluster'],
+  ['Service', 'write the real host here, and this one in a local overlay'],
+  ['Ingress', publicName],
+  ['Gateway', publicName],
+  ['HTTPRoute', publicName],
+]);
 
 const patterns = new WeakMap<readonly Distribution[], RegExp>();
 
@@ -54,7 +66,14 @@ function patternOf(distributions: readonly Distribution[]): RegExp {
 /** The names a pod defines itself. */
 function aliasesOf(resource: Resource): ReadonlySet<string | undefined> {
   const aliases = podsOf(resource).flatMap(({ spec }) => spec.at('hostAliases').items());
-  return new Set(aliases.flatMap((alias) => alias.at('hostnames').items().map((hostname) => hostname.string())));
+  return new Set(
+    aliases.flatMap((alias) =>
+      alias
+        .at('hostnames')
+        .items()
+        .map((hostname) => hostname.string()),
+    ),
+  );
 }
 
 function ownerOf(hostname: string, distributions: readonly Distribution[]): string {

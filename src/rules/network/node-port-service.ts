@@ -41,7 +41,8 @@ own.`,
       yield {
         resource,
         at: type,
-        message: '`NodePort` opens a port on every node, but production nodes have no lasting address; write `ClusterIP` behind an Ingress, or `LoadBalancer`',
+        message:
+          '`NodePort` opens a port on every node, but production nodes have no lasting address; write `ClusterIP` behind an Ingress, or `LoadBalancer`',
         targets: refusing,
       };
     }

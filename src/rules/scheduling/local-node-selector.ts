@@ -30,13 +30,22 @@ sets or you give to a node pool yourself. To keep away from such a node (\`NotIn
       const isStuck = required && found.every((parts) => parts.some(({ leavesNothing }) => leavesNothing));
       for (const { problem, what } of found.flat()) {
         yield isStuck
-          ? { ...problem, message: `${what}, so nothing matches in production; remove the entry or select a label your platform sets`, targets: breaks }
+          ? {
+              ...problem,
+              message: `${what}, so nothing matches in production; remove the entry or select a label your platform sets`,
+              targets: breaks,
+            }
           : { ...problem, message: `${what}; in production the entry has no effect: remove it` };
       }
     }
     for (const at of writtenNodeNames(resource)) {
       const owner = ownerOfNode(at, distributions);
-      if (owner) yield { at, message: `\`${at.string()}\` is a node of ${owner}; remove \`nodeName\` and let the scheduler choose`, targets: breaks };
+      if (owner)
+        yield {
+          at,
+          message: `\`${at.string()}\` is a node of ${owner}; remove \`nodeName\` and let the scheduler choose`,
+          targets: breaks,
+        };
     }
   },
 };
@@ -52,7 +61,8 @@ const nameKeys: ReadonlySet<string> = new Set(['kubernetes.io/hostname', 'metada
 
 function localParts({ key, at, part, values }: NodeDemand, distributions: readonly Distribution[]): LocalPart[] {
   const owners = distributions.filter(({ nodeLabels }) => nodeLabels.some((label) => label.key === key && label.value === undefined));
-  if (owners.length > 0) return [{ problem: { at, part }, what: `only nodes of ${titles(owners)} have the label \`${key}\``, leavesNothing: true }];
+  if (owners.length > 0)
+    return [{ problem: { at, part }, what: `only nodes of ${titles(owners)} have the label \`${key}\``, leavesNothing: true }];
   const local = values.flatMap((value) => {
     const owner = nameKeys.has(key) ? ownerOfNode(value, distributions) : ownerOfLabel(key, value, distributions);
     return owner === undefined ? [] : [{ value, owner }];

@@ -17,8 +17,9 @@ GKE Autopilot and AKS Automatic refuse \`hostPath\` altogether. \`/var/run/docke
 
 Keep data in a PersistentVolumeClaim, files that change with the code in the image, and configuration in a ConfigMap.
 
-Agents that look after the node are no applications: DaemonSets, pods with a \`system-…-critical\` priority, and mounts of what every
-node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) are only reported where a chosen target refuses them.`,
+Agents that look after the node are no applications: DaemonSets, pods with a \`system-…-critical\` priority or, in \`kube-system\`,
+on the network of the node, and mounts of what every node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) are only reported where
+a chosen target refuses them.`,
     category: 'storage',
     severity: 'warning',
     since: '0.1.0',
@@ -34,7 +35,11 @@ node has (\`/proc\`, \`/var/lib/kubelet\`, \`/etc/localtime\` …) are only repo
       const missing = isDockerSocket(path) && !hasRuntimeSocket ? dockerSocket : localMeaning(path, distributions);
       const refusing = hostPath.volume ? targets.filter((target) => refuses(target, hostPath)) : [];
       if (missing === undefined && refusing.length === 0 && (isAgent || isSystemPath(path))) continue;
-      yield { at: hostPath.path, message: messageOf(path, missing, refusing), targets: (missing === undefined ? refusing : targets).map(({ id }) => id) };
+      yield {
+        at: hostPath.path,
+        message: messageOf(path, missing, refusing),
+        targets: (missing === undefined ? refusing : targets).map(({ id }) => id),
+      };
     }
   },
 };
@@ -43,8 +48,10 @@ const dockerSocket = 'missing on production nodes, which run containerd';
 
 function messageOf(path: string, missing: string | undefined, refusing: readonly Target[]): string {
   if (missing === dockerSocket) return `\`${path}\` is ${missing}, not Docker; remove the mount, and build images with BuildKit or kaniko`;
-  if (missing !== undefined) return `\`${path}\` is ${missing}, so production nodes lack it; use a claim of a StorageClass, a ConfigMap or the image`;
-  if (refusing.length > 0) return `\`${path}\` is a path of the node, which ${enumerate(refusing.map(({ title }) => title))} refuse to mount; use a claim of a StorageClass`;
+  if (missing !== undefined)
+    return `\`${path}\` is ${missing}, so production nodes lack it; use a claim of a StorageClass, a ConfigMap or the image`;
+  if (refusing.length > 0)
+    return `\`${path}\` is a path of the node, and those are refused by ${enumerate(refusing.map(({ title }) => title))}; use a claim of a StorageClass`;
   return `\`${path}\` is a path of one node, and its data stays there when the pod moves; use a claim of a StorageClass`;
 }
 
@@ -58,8 +65,9 @@ function refuses({ id, hostPath: policy }: Target, hostPath: HostPath): boolean 
   return policy === 'refused' && !(isReadableOn(id, hostPath.path.string()!) && isReadOnly(hostPath));
 }
 
-/** Whether the pods of an object are there for the node they run on. */
+/** Whether the pods of an object are there for the node they run on, static pods of the control plane among them. */
 function isNodeAgent({ id }: Resource, { pod }: HostPath): boolean {
   if (id.kind === 'DaemonSet' && isBuiltInGroup(id.group)) return true;
+  if (id.namespace === 'kube-system' && pod?.at('hostNetwork').boolean()) return true;
   return /^system-(?:node|cluster)-critical$/.test(pod?.at('priorityClassName').string() ?? '');
 }

@@ -41,7 +41,10 @@ A class that is defined beside the claim, or a PersistentVolume of that class fo
         yield {
           resource,
           at,
-          message: `\`${name}\` is a StorageClass of ${enumerate(products.map(({ id }) => id), 3)}; on ${lacking[0]!.title} the claim stays Pending: write \`${lacking[0]!.suggestedStorageClass}\` there`,
+          message: `\`${name}\` is a StorageClass of ${enumerate(
+            products.map(({ id }) => id),
+            3,
+          )}; on ${lacking[0]!.title} the claim stays Pending: write \`${lacking[0]!.suggestedStorageClass}\` there`,
           targets: lacking.map(({ id }) => id),
         };
       }
@@ -56,5 +59,7 @@ function lacks({ storageClasses }: Target, name: string): boolean {
 /** The class an object defines, or makes volumes available in. */
 function providedClass({ id, root }: Resource): string | undefined {
   if (id.kind === 'StorageClass' && id.group === 'storage.k8s.io') return id.name;
-  return id.kind === 'PersistentVolume' && id.group === '' ? (root as Cursor<PersistentVolume>).at('spec').at('storageClassName').string() : undefined;
+  return id.kind === 'PersistentVolume' && id.group === ''
+    ? (root as Cursor<PersistentVolume>).at('spec').at('storageClassName').string()
+    : undefined;
 }

@@ -28,19 +28,33 @@ schema validation. A value that a template has yet to fill in (\`\${NAME}\`) is 
 
 function* problemsOf(resource: Resource): Iterable<Problem> {
   const root = resource.root as Cursor<Record<string, unknown>>;
-  const fields = isBuiltInGroup(resource.id.group) ? (objectFields[resource.id.kind] ?? {}) : {};
+  const { group, kind } = resource.id;
+  const fields = isBuiltInGroup(group) && Object.hasOwn(objectFields, kind) ? objectFields[kind] : {};
   yield* nameProblems(resource);
   for (const [key, shape] of Object.entries({ metadata, ...fields })) yield* faultsIn(root.at(key), shape);
 }
 
 /** The groups of Kubernetes itself. Others that end in `.k8s.io` hold configurations of its programs too, which have no names. */
-const apiGroups: ReadonlySet<string> = new Set(['', 'apps', 'autoscaling', 'batch', 'extensions', 'networking.k8s.io', 'policy', 'rbac.authorization.k8s.io', 'storage.k8s.io']);
+const apiGroups: ReadonlySet<string> = new Set([
+  '',
+  'apps',
+  'autoscaling',
+  'batch',
+  'extensions',
+  'networking.k8s.io',
+  'policy',
+  'rbac.authorization.k8s.io',
+  'storage.k8s.io',
+]);
 
 function* nameProblems({ id, root }: Resource): Iterable<Problem> {
   const meta = (root as Cursor<{ metadata?: { name?: string; generateName?: string } }>).at('metadata');
   if (!apiGroups.has(id.group) || !Object.hasOwn(objectFields, id.kind)) return;
   if (!meta.exists) {
-    yield { at: (root as Cursor<{ kind: string }>).at('kind'), message: `a ${id.kind} without \`metadata\` is refused; write \`metadata: { name: … }\`` };
+    yield {
+      at: (root as Cursor<{ kind: string }>).at('kind'),
+      message: `a ${id.kind} without \`metadata\` is refused; write \`metadata: { name: … }\``,
+    };
   } else if (isMap(meta.raw) && !meta.at('name').exists && !meta.at('generateName').exists) {
     yield { at: meta, part: 'key', message: `a ${id.kind} without a name is refused; write \`name: …\` below \`metadata\`` };
   }
@@ -48,18 +62,19 @@ function* nameProblems({ id, root }: Resource): Iterable<Problem> {
 
 function* faultsIn(at: Cursor, shape: Shape): Iterable<Problem> {
   const { raw } = at;
-  if (!at.exists || (typeof raw === 'string' && shape.is !== 'text' && isPlaceholder(raw)) || isBracketedName(raw)) return;
+  if (!at.exists || isYetToCome(raw, shape)) return;
   const found = shapeOf(raw);
   if (found !== shape.is) {
     yield { at, message: `\`${written(at)}\` is ${words[found]}; ${remedy(raw, shape.is)}` };
   } else if (shape.is === 'list') {
     if (shape.item) for (const item of at.items()) yield* faultsIn(item, shape.item);
   } else if (shape.is === 'map') {
-    for (const [key, child] of (at as Cursor<Record<string, unknown>>).entries()) if (Object.hasOwn(shape.fields, key)) yield* faultsIn(child, shape.fields[key]!);
+    for (const [key, child] of (at as Cursor<Record<string, unknown>>).entries())
+      if (Object.hasOwn(shape.fields, key)) yield* faultsIn(child, shape.fields[key]!);
   }
 }
 
-const words = { text: 'text', number: 'a number', boolean: 'a boolean', map: 'a map', list: 'a list' } as const;
+const words = { string: 'a string', number: 'a number', boolean: 'a boolean', map: 'a map', list: 'a list' } as const;
 
 /** `spec.ports[0].port`. */
 function written({ path }: Cursor): string {
@@ -74,24 +89,26 @@ function remedy(raw: unknown, wanted: Shape['is']): string {
       return isMap(raw) ? 'write a list, with a dash before each item' : 'write a list';
     case 'number':
       return typeof raw === 'string' && raw !== '' && Number.isFinite(Number(raw)) ? `write ${raw} without quotes` : 'write a number';
-    case 'text':
-      return typeof raw === 'object' ? 'write one word or text' : 'put it in quotes';
+    default:
+      return typeof raw === 'object' ? 'write a string' : 'put it in quotes';
   }
 }
 
 function shapeOf(value: unknown): keyof typeof words {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'map';
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
+  return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean';
 }
 
 function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `{NAME}` and `[NAME]`, a value yet to be filled in: without quotes YAML makes a map without values or a list of them. */
-function isBracketedName(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === 'string' && /^[A-Z][A-Z0-9_]*$/.test(value[0]);
-  const values = typeof value === 'object' && value !== null ? Object.values(value) : [];
+/** A placeholder; as for `{NAME}` and `[NAME]`, YAML makes a map without values of the one and a list of the other. */
+function isYetToCome(raw: unknown, { is }: Shape): boolean {
+  if (typeof raw === 'string') return is !== 'string' && isPlaceholder(raw);
+  if (is !== 'string' && is !== 'number') return false;
+  if (Array.isArray(raw)) return raw.length === 1 && typeof raw[0] === 'string' && /^[A-Z][A-Z0-9_]*$/.test(raw[0]);
+  const values = typeof raw === 'object' && raw !== null ? Object.values(raw) : [];
   return values.length === 1 && values[0] === null;
 }
