@@ -59,7 +59,8 @@ export function gradeOf(value: number): Grade {
  */
 function deduction(rule: string, failing: readonly Severity[], applicable: number): Deduction {
   const candidates = severities.map((severity) => {
-    const share = failing.filter((own) => atLeast(own, severity)).length / Math.max(failing.length, applicable);
+    const count = failing.filter((own) => atLeast(own, severity)).length;
+    const share = count === 0 ? 0 : Math.min(1, count / (applicable || count));
     return { rule, severity, share, points: share === 0 ? 0 : weights[severity] * Math.max(leastShare, share) };
   });
   return candidates.reduce((dearest, candidate) => (candidate.points > dearest.points ? candidate : dearest), candidates.at(-1)!);
