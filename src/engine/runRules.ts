@@ -14,7 +14,7 @@ export function runRules(set: ResourceSet, rules: readonly Rule[], settings: Set
   const findings: Finding[] = [];
   for (const rule of rules) {
     const { id } = rule.meta;
-    const applicable = isOn(settings, id) ? kinds.filter(([first]) => isOfKind(first!.id, rule.meta.kinds)).flat() : [];
+    const applicable = isOn(settings, id) ? applicableTo(rule, kinds) : [];
     if (applicable.length === 0) continue;
     count(id, applicable.length);
     for (const [resource, problem] of problemsOf(rule, applicable, set, contextOf(rule, set, settings))) {
@@ -23,6 +23,11 @@ export function runRules(set: ResourceSet, rules: readonly Rule[], settings: Set
     }
   }
   return findings;
+}
+
+function applicableTo(rule: Rule, kinds: readonly Resource[][]): readonly Resource[] {
+  const ofKind = kinds.filter(([first]) => isOfKind(first!.id, rule.meta.kinds)).flat();
+  return 'applies' in rule && rule.applies ? ofKind.filter((resource) => rule.applies!(resource)) : ofKind;
 }
 
 /** Rules are chosen once a kind, not once an object. */

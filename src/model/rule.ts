@@ -42,12 +42,15 @@ export interface RuleContext<O = Record<string, unknown>> {
 /** Looks at one object at a time. */
 export interface ResourceRule<O = Record<string, unknown>> {
   readonly meta: RuleMeta;
+  /** Whether an object of the rule's kinds has anything to judge; the score divides by those that have. Absent: all have. */
+  applies?(resource: Resource): boolean;
   check(resource: Resource, context: RuleContext<O>): Iterable<Problem>;
 }
 
 /** Looks at all objects of one environment, or of one set of plain files, together. */
 export interface SetRule<O = Record<string, unknown>> {
   readonly meta: RuleMeta;
+  applies?(resource: Resource): boolean;
   /** `resources` holds every object of the set, not only those of `meta.kinds`. */
   checkAll(resources: readonly Resource[], context: RuleContext<O>): Iterable<SetProblem>;
 }
