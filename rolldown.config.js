@@ -1,10 +1,19 @@
 import { defineConfig } from 'rolldown';
 
-// Our own modules become a few files, since opening a hundred costs more than running them; dependencies stay outside,
-// where `npm audit` sees them.
+// What `check` needs at every start is one file: opening twenty costs more than running them. What only some runs need
+// stays apart, and dependencies stay outside, where `npm audit` sees them.
+const always =
+  /\/src\/(?:model|yaml|kube|clusters|rules|engine|continuity|input|errors|version|main|config\/(?:load|find|resolve|directives)|commands\/(?:check|judge|arguments|output|sets|notes|refuseNothing|command|io)|reporters\/(?:index|concise|summary|printable))(?:\/|\.ts$)/;
+const seldom = /\/yaml\/comments\.ts$/;
+
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
   platform: 'node',
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0'),
-  output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: [{ name: 'core', test: (id) => always.test(id) && !seldom.test(id) }] },
+  },
 });

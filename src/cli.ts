@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { main } from './main.ts';
 import type { Output } from './commands/io.ts';
 
@@ -8,13 +7,18 @@ import type { Output } from './commands/io.ts';
 function output(descriptor: 1 | 2): Output {
   return {
     get isTTY() {
-      return isatty(descriptor);
+      return isTerminal(descriptor);
     },
     get columns() {
-      return isatty(descriptor) ? process.stdout.columns : undefined;
+      return isTerminal(descriptor) ? process.stdout.columns : undefined;
     },
     write: (text) => writeAll(descriptor, Buffer.from(text)),
   };
+}
+
+/** A terminal is a character device; only for those is Node's own answer worth loading. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  return fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
 }
 
 /** Pipes take a part at a time, may say that they are full, and may close early (`| head`), which is no error. */

@@ -57,7 +57,6 @@ const allowed: Readonly<Record<string, RegExp>> = {
   'js-yaml': /^yaml\//,
   yaml: /^yaml\//,
   'node:fs': /^(?:input|config|commands)\/|^(?:cli|testing)\.ts$/,
-  'node:tty': /^cli\.ts$/,
   ignore: /^input\//,
   minimatch: /^input\//,
   cosmiconfig: /^config\//,

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { checkConfig } from './check.ts';
 import type { Config } from './config.ts';
 import { findConfig } from './find.ts';
 
@@ -23,6 +22,8 @@ export async function loadConfig(cwd: string, named?: string): Promise<LoadedCon
   const shown = path.relative(cwd, file) || file;
   if (!existsSync(file)) throw new UserError('config', `${shown}: not found`, 'check the path after --config, or run `k8sport init`');
   const { config, isEmpty } = await read(file, shown);
+  // The compiled schema is large; nobody without a configuration should load it.
+  const { checkConfig } = await import('./check.ts');
   return { config: isEmpty ? {} : checkConfig(config, shown), file, directory: path.dirname(file) };
 }
 

@@ -37,7 +37,7 @@ export function scoreOf(findings: readonly Finding[], applicable: ReadonlyMap<st
   }
   const deductions = [...failures]
     .map(([rule, objects]) => deduction(rule, [...objects.values()], applicable.get(rule) ?? 0))
-    .toSorted((a, b) => b.points - a.points || a.rule.localeCompare(b.rule));
+    .toSorted((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
 
   const sum = deductions.reduce((total, { points }) => total + points, 0);
   const uncapped = Math.max(0, 100 - sum);

@@ -1,4 +1,4 @@
-import { podsOf } from '../kube/workloads.ts';
+import { isWorkload, podsOf } from '../kube/workloads.ts';
 import type { KubeObject, ObjectMeta } from '../kube/objects.ts';
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
@@ -10,6 +10,7 @@ const annotation = 'k8sport.dev/ignore';
 
 /** The directives in an object's annotations, or in those of its pod template; one a line. */
 export function annotationDirectives(resource: Resource): { directives: Directive[]; problems: ReadingProblem[] } {
+  if (!mayBeAnnotated(resource)) return nothing;
   const own = (resource.root as Cursor<KubeObject>).at('metadata');
   const templates = resource.id.kind === 'Pod' ? [] : podsOf(resource).map(({ template }) => template.at('metadata'));
   const directives: Directive[] = [];
@@ -26,9 +27,17 @@ export function annotationDirectives(resource: Resource): { directives: Directiv
   return { directives, problems };
 }
 
+const nothing = { directives: [], problems: [] };
+
+/** Most objects carry no annotation at all; looking must cost next to nothing. */
+function mayBeAnnotated({ id, root }: Resource): boolean {
+  const { metadata } = root.raw as { readonly metadata?: { readonly annotations?: unknown } | null };
+  return Boolean(metadata?.annotations) || isWorkload(id);
+}
+
 function annotationOf(metadata: Cursor<ObjectMeta | undefined>): Cursor<string> | undefined {
   const annotations = metadata.at('annotations');
-  return annotations.exists ? (annotations as Cursor<Record<string, string>>).at(annotation) : undefined;
+  return annotations.exists ? annotations.at(annotation) : undefined;
 }
 
 function toDirective(resource: Resource, rule: string, { reason, until }: { reason: string; until?: string }, place: Directive['place']): Directive {

@@ -99,8 +99,10 @@ class Reader {
       this.#templates++;
       return [];
     }
-    const refused = looksLikeManifest(document.text);
-    this.#problems.push(...document.problems.map(({ message, place }) => ({ rule: invalidYaml, message, place, refused })));
+    if (document.problems.length > 0) {
+      const refused = looksLikeManifest(document.text);
+      this.#problems.push(...document.problems.map(({ message, place }) => ({ rule: invalidYaml, message, place, refused })));
+    }
     if (document.value === undefined) return [];
     if (isKustomizationDocument(file, document.value)) {
       this.#kustomizations++;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { ReadingProblem } from '../engine/readingProblem.ts';
 import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
 import { unreadableFile } from '../rules/structure/unreadable-file.ts';
@@ -14,19 +14,27 @@ export interface Read {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** Reads a file, or says why not. `named`: the caller asked for this very file, so that even a data file is reported. */
+/**
+ * Reads a file, or says why not.
+ *
+ * @param named The caller asked for this very path: it may be a pipe, and even a data file that is too large is reported.
+ */
 export function readSource(path: string, file: string, named: boolean): Read {
+  let descriptor: number | undefined;
   try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return refuse(file, 'is neither a file nor a directory, and was not read');
-    if (stats.size > maxBytes) {
-      const size = Math.round(stats.size / 1024 / 1024);
-      if (!named && !readHead(path).includes('apiVersion')) return { problems: [] };
-      return refuse(file, `is ${size} MB, more than any manifest can be, and was not read; split it, or name it under \`ignore\``);
-    }
-    return fromBytes(readFileSync(path), file);
+    descriptor = openSync(path, 'r');
+    const { size } = fstatSync(descriptor);
+    if (size <= maxBytes) return fromBytes(readFileSync(descriptor), file);
+    if (!named && !readHead(descriptor).includes('apiVersion')) return { problems: [] };
+    const megabytes = Math.round(size / 1024 / 1024);
+    return refuse(file, `is ${megabytes} MB, more than any manifest can be, and was not read; split it, or name it under \`ignore\``);
   } catch (error) {
-    return refuse(file, `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); check its permissions, or name it under \`ignore\``);
+    return refuse(
+      file,
+      `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); check its permissions, or name it under \`ignore\``,
+    );
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -47,12 +55,7 @@ function refuse(file: string, message: string): Read {
   return { problems: [{ rule: unreadableFile, message: `the file ${message}`, place: { file, start, end: start } }] };
 }
 
-function readHead(path: string): string {
+function readHead(descriptor: number): string {
   const head = Buffer.alloc(4096);
-  const descriptor = openSync(path, 'r');
-  try {
-    return head.toString('latin1', 0, readSync(descriptor, head));
-  } finally {
-    closeSync(descriptor);
-  }
+  return head.toString('latin1', 0, readSync(descriptor, head, 0, head.length, 0));
 }

@@ -34,15 +34,23 @@ function claimAt(claim: Cursor<PersistentVolumeClaim | undefined>): Claim {
 const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
 
 /** The class a claim names, as written. */
-export function classOf({ metadata, spec }: Claim): Cursor<string | undefined> {
+function classOf({ metadata, spec }: Claim): Cursor<string | undefined> {
   const annotation = metadata.at('annotations').at(classAnnotation);
   return annotation.exists ? annotation : spec.at('storageClassName');
 }
 
+const cache = new WeakMap<Resource, readonly Cursor[]>();
+
 /**
  * Every place where an object asks for volumes of a StorageClass by name, custom resources included. Their key
- * `storageClass` may mean a class of buckets too.
+ * `storageClass` may mean a class of buckets too. Worked out once an object.
  */
 export function classNamesOf(resource: Resource): readonly Cursor[] {
+  let names = cache.get(resource);
+  if (!names) cache.set(resource, (names = readClassNames(resource).filter(({ exists }) => exists)));
+  return names;
+}
+
+function readClassNames(resource: Resource): Cursor[] {
   return [...claimsOf(resource).map(classOf), ...customFields(resource, 'storageClassName'), ...customFields(resource, 'storageClass')];
 }

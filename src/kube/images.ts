@@ -1,6 +1,7 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { containersOf } from './containers.ts';
+import { customFields } from './customFields.ts';
 import { podsOf } from './workloads.ts';
 
 const cache = new WeakMap<Resource, readonly Cursor[]>();
@@ -27,31 +28,14 @@ function readImages(resource: Resource): Cursor[] {
   return [...containers, ...volumes, ...nested].filter((image) => image.string() !== undefined);
 }
 
-const containerLists = new Set(['containers', 'initContainers']);
-const builtIn = /^(?:|apps|batch|extensions|policy|autoscaling|[^.]+\.k8s\.io)$/;
-
-const customCache = new WeakMap<Resource, readonly Cursor<{ image?: string; imagePullPolicy?: string }>[]>();
-
-/** The containers in pod specs of custom resources. A definition of custom resources holds a schema, not containers. */
-export function customContainersOf(resource: Resource): readonly Cursor<{ image?: string; imagePullPolicy?: string }>[] {
-  let containers = customCache.get(resource);
-  if (!containers) customCache.set(resource, (containers = builtIn.test(resource.id.group) ? [] : findContainers(resource.root)));
-  return containers;
+/** The containers in pod specs of custom resources. */
+export function customContainersOf(resource: Resource): readonly Cursor<CustomContainer>[] {
+  const lists = [...customFields(resource, 'containers'), ...customFields(resource, 'initContainers')];
+  return lists.flatMap((list) => (list as Cursor<readonly CustomContainer[]>).items()).filter((container) => container.at('image').exists);
 }
 
-function findContainers(root: Cursor): Cursor<{ image?: string; imagePullPolicy?: string }>[] {
-  const found: Cursor<object>[] = [];
-  const pending: Cursor[] = [root];
-  for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
-    if (Array.isArray(cursor.raw)) {
-      const isList = containerLists.has(String(cursor.key));
-      for (const item of cursor.items()) {
-        if (isList && typeof item.raw === 'object' && item.raw !== null && 'image' in item.raw) found.push(item as Cursor<object>);
-        pending.push(item);
-      }
-    } else {
-      for (const [, child] of cursor.entries()) if (typeof child.raw === 'object') pending.push(child);
-    }
-  }
-  return found.reverse();
+interface CustomContainer {
+  readonly name?: string;
+  readonly image?: string;
+  readonly imagePullPolicy?: string;
 }

@@ -24,11 +24,12 @@ the object is your own.
     const marks = marksOf(distributions);
     for (const metadata of metadataOf(resource)) {
       for (const part of ['labels', 'annotations'] as const) {
-        for (const [key, value] of metadata.at(part).entries()) {
-          const mark = marks.find((each) => isMark(each, key, value.raw));
+        const { raw } = metadata.at(part);
+        for (const key of typeof raw === 'object' && raw !== null ? Object.keys(raw) : []) {
+          const mark = marks.find((each) => isMark(each, key, (raw as Readonly<Record<string, unknown>>)[key]));
           if (!mark) continue;
           yield {
-            at: value,
+            at: metadata.at(part).at(key),
             part: 'key',
             message: `\`${key}\` is a mark of ${mark.title}: ${mark.means}; remove it, or install the original instead of the copy`,
           };

@@ -19,13 +19,14 @@ default of a LimitRange in the same namespace. Limits on CPU are another matter:
     since: '0.1.0',
   },
 
+  applies: (resource) => askedContainersOf(resource).length > 0,
+
   *checkAll(resources) {
     const defaultsOf = containerDefaults(resources);
     for (const resource of resources) {
-      if (defaultsOf(resource.id.namespace).limits.has('memory')) continue;
-      for (const container of askedContainersOf(resource)) {
-        if (hasLimit(container, 'memory')) continue;
-        const { cursor } = container;
+      const unlimited = askedContainersOf(resource).filter((container) => !hasLimit(container, 'memory'));
+      if (unlimited.length === 0 || defaultsOf(resource).limits.has('memory')) continue;
+      for (const { cursor } of unlimited) {
         yield {
           resource,
           at: cursor.at('name').exists ? cursor.at('name') : cursor,

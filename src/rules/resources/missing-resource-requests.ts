@@ -28,12 +28,16 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
     },
   },
 
+  applies: (resource) => askedContainersOf(resource).length > 0,
+
   *checkAll(resources, { options }) {
     const asked = (['cpu', 'memory'] as const).filter((name) => options[name]);
     const defaultsOf = containerDefaults(resources);
     for (const resource of resources) {
-      const { requests } = defaultsOf(resource.id.namespace);
-      for (const container of askedContainersOf(resource)) {
+      const containers = askedContainersOf(resource);
+      if (containers.length === 0) continue;
+      const { requests } = defaultsOf(resource);
+      for (const container of containers) {
         const missing = asked.filter((name) => !requests.has(name) && !hasRequest(container, name));
         if (missing.length === 0) continue;
         const { cursor } = container;

@@ -22,6 +22,8 @@ sets or you give to a node pool yourself. To keep away from such a node (\`NotIn
     since: '0.1.0',
   },
 
+  applies: (resource) => podsOf(resource).length > 0 || nodeChoicesOf(resource).length > 0,
+
   *check(resource, { targets, distributions }) {
     const breaks = targets.map(({ id }) => id);
     for (const { alternatives, required } of nodeChoicesOf(resource)) {

@@ -1,6 +1,7 @@
 import { hostPathsOf, isReadOnly, type HostPath } from '../../kube/hostPaths.ts';
 import { isBelow, isDockerSocket, isPersonalHome, isReadableOn, isRuntimeSocket, isSystemPath } from '../../kube/nodePaths.ts';
 import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { podsOf } from '../../kube/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -24,6 +25,8 @@ a chosen target refuses them.`,
     severity: 'warning',
     since: '0.1.0',
   },
+
+  applies: (resource) => podsOf(resource).length > 0 || hostPathsOf(resource).length > 0,
 
   *check(resource, { targets, distributions }) {
     const paths = hostPathsOf(resource);

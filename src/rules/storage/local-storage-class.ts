@@ -1,5 +1,6 @@
 import { targets as knownTargets } from '../../clusters/targets.ts';
 import { classNamesOf } from '../../kube/claims.ts';
+import { isNearby } from '../../kube/nearby.ts';
 import type { PersistentVolume } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -22,29 +23,33 @@ Let an overlay set the class for each environment: \`gp3\` on EKS (you create it
 without the field takes the cluster's default class, which EKS does not have since Kubernetes 1.30. \`standard\` exists on GKE too, as slow
 disks; it is only reported where another target lacks it.
 
-A class that is defined beside the claim, or a PersistentVolume of that class for it to bind, is no finding.`,
+Where the class is defined nearby, or a PersistentVolume of that class for the claim to bind, there is no finding.`,
     category: 'storage',
     severity: 'error',
     allowance: 'storage-class',
     since: '0.1.0',
   },
 
+  applies: (resource) => classNamesOf(resource).length > 0,
+
   *checkAll(resources, { targets, distributions }) {
-    const provided = new Set(resources.map(providedClass));
+    const providers = filesOfClasses(resources);
     for (const resource of resources) {
       for (const at of classNamesOf(resource)) {
         const name = at.string();
-        if (name === undefined || provided.has(name) || (at.key === 'storageClass' && cloudClasses.has(name))) continue;
+        if (name === undefined || (at.key === 'storageClass' && cloudClasses.has(name))) continue;
         const products = distributions.filter(({ storageClasses }) => storageClasses.some((local) => local.name === name));
         const lacking = targets.filter((target) => lacks(target, name));
         if (products.length === 0 || lacking.length === 0) continue;
+        if (providers.get(name)?.some((file) => isNearby(file, resource.file))) continue;
+        const owners = enumerate(
+          products.map(({ id }) => id),
+          3,
+        );
         yield {
           resource,
           at,
-          message: `\`${name}\` is a StorageClass of ${enumerate(
-            products.map(({ id }) => id),
-            3,
-          )}; on ${lacking[0]!.title} the claim stays Pending: write \`${lacking[0]!.suggestedStorageClass}\` there`,
+          message: `\`${name}\` is a StorageClass of ${owners}; ${consequence(lacking[0]!)}`,
           targets: lacking.map(({ id }) => id),
         };
       }
@@ -52,11 +57,29 @@ A class that is defined beside the claim, or a PersistentVolume of that class fo
   },
 };
 
+function consequence({ title, storageClasses, suggestedStorageClass }: Target): string {
+  return storageClasses
+    ? `on ${title} the claim stays Pending: write \`${suggestedStorageClass}\` there`
+    : `no production platform ships it: write ${suggestedStorageClass}`;
+}
+
 function lacks({ storageClasses }: Target, name: string): boolean {
   return storageClasses ? !storageClasses.includes(name) : !cloudClasses.has(name);
 }
 
-/** The class an object defines, or makes volumes available in. */
+/** The files in which each class is defined, or volumes of it made available. */
+function filesOfClasses(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, Set<string>>();
+  for (const resource of resources) {
+    const name = providedClass(resource);
+    if (name === undefined) continue;
+    const known = files.get(name);
+    if (known) known.add(resource.file);
+    else files.set(name, new Set([resource.file]));
+  }
+  return new Map([...files].map(([name, set]) => [name, [...set]]));
+}
+
 function providedClass({ id, root }: Resource): string | undefined {
   if (id.kind === 'StorageClass' && id.group === 'storage.k8s.io') return id.name;
   return id.kind === 'PersistentVolume' && id.group === ''

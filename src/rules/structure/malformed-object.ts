@@ -31,7 +31,23 @@ function* problemsOf(resource: Resource): Iterable<Problem> {
   const { group, kind } = resource.id;
   const fields = isBuiltInGroup(group) && Object.hasOwn(objectFields, kind) ? objectFields[kind] : {};
   yield* nameProblems(resource);
-  for (const [key, shape] of Object.entries({ metadata, ...fields })) yield* faultsIn(root.at(key), shape);
+  for (const [key, shape] of Object.entries({ metadata, ...fields })) {
+    const at = root.at(key);
+    if (!isShaped(at.raw, shape)) yield* faultsIn(at, shape);
+  }
+}
+
+/** Whether there is nothing to find; without cursors, since nearly every object is well-formed. */
+function isShaped(raw: unknown, shape: Shape): boolean {
+  if (raw === undefined || raw === null) return true;
+  if (shapeOf(raw) !== shape.is) return false;
+  if (shape.is === 'list') {
+    const { item } = shape;
+    return !item || (raw as readonly unknown[]).every((each) => isShaped(each, item));
+  }
+  if (shape.is !== 'map') return true;
+  const map = raw as Readonly<Record<string, unknown>>;
+  return Object.keys(map).every((key) => !Object.hasOwn(shape.fields, key) || isShaped(map[key], shape.fields[key]!));
 }
 
 /** The groups of Kubernetes itself. Others that end in `.k8s.io` hold configurations of its programs too, which have no names. */
