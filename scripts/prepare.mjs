@@ -7,7 +7,13 @@ import { spawnSync } from 'node:child_process';
 const root = path.join(import.meta.dirname, '..');
 
 if (!existsSync(path.join(root, 'node_modules', 'rolldown')) || !existsSync(path.join(root, 'node_modules', 'typescript'))) {
-  const inherited = new Set(['npm_config_global', 'npm_config_prefix', 'npm_config_location', 'npm_config_install_links', 'npm_config_allow_git']);
+  const inherited = new Set([
+    'npm_config_global',
+    'npm_config_prefix',
+    'npm_config_location',
+    'npm_config_install_links',
+    'npm_config_allow_git',
+  ]);
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.has(name.toLowerCase())));
   const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
   const { status } = spawnSync('npm', args, { cwd: root, env, stdio: ['ignore', 'ignore', 2], shell: process.platform === 'win32' });

@@ -23,7 +23,7 @@ function isTerminal(descriptor: 1 | 2): boolean {
 
 /** Pipes take a part at a time, may say that they are full, and may close early (`| head`), which is no error. */
 function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {

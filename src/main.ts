@@ -25,7 +25,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof UserError) {
       const help = error.help ? `${error.help}\n` : '';
-      io.stderr.write(`${error.message.split('\n').map((line) => `k8sport: ${printable(line)}`).join('\n')}\n${help.split('\n').map(printable).join('\n')}`);
+      io.stderr.write(
+        `${error.message
+          .split('\n')
+          .map((line) => `k8sport: ${printable(line)}`)
+          .join('\n')}\n${help.split('\n').map(printable).join('\n')}`,
+      );
       return exitCodes.userError;
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -48,7 +53,11 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<num
   }
   if (!Object.hasOwn(commands, name)) {
     const guess = nearest(name, Object.keys(commands));
-    throw new UserError('arguments', `unknown command \`${name}\``, guess ? `did you mean \`k8sport ${guess}\`?` : '`k8sport --help` lists the commands');
+    throw new UserError(
+      'arguments',
+      `unknown command \`${name}\``,
+      guess ? `did you mean \`k8sport ${guess}\`?` : '`k8sport --help` lists the commands',
+    );
   }
   const command = await commands[name]!();
   if (rest.includes('--help') || rest.includes('-h')) {

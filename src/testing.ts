@@ -51,7 +51,9 @@ export async function checkFixture(rules: readonly Rule[], id: string, file: str
     if (at === -1) complaints.push(`line ${want.line}: wanted ${want.rule} ${want.severity ?? ''} "${want.part}"`);
     else found.splice(at, 1);
   }
-  complaints.push(...found.map(({ place, rule, severity, message }) => `line ${place.start.line}: unexpected ${rule} ${severity} "${message}"`));
+  complaints.push(
+    ...found.map(({ place, rule, severity, message }) => `line ${place.start.line}: unexpected ${rule} ${severity} "${message}"`),
+  );
   return complaints;
 }
 
@@ -96,5 +98,10 @@ function wantsIn(text: string): Want[] {
 }
 
 function answers({ place, rule, severity, message }: Finding, want: Want): boolean {
-  return place.start.line === want.line && rule === want.rule && message.includes(want.part) && (want.severity === undefined || want.severity === severity);
+  return (
+    place.start.line === want.line &&
+    rule === want.rule &&
+    message.includes(want.part) &&
+    (want.severity === undefined || want.severity === severity)
+  );
 }

@@ -29,7 +29,10 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(source, file), 'utf8');
-  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gm)].map(([, type, specifier]) => ({ specifier: specifier!, isType: Boolean(type) }));
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gm)].map(([, type, specifier]) => ({
+    specifier: specifier!,
+    isType: Boolean(type),
+  }));
   const sideEffects = [...text.matchAll(/^import\s+'([^']+)'/gm)].map(([, specifier]) => ({ specifier: specifier!, isType: false }));
   const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, specifier]) => ({ specifier: specifier!, isType: false }));
   return [...statics, ...sideEffects, ...lazy];
@@ -73,12 +76,16 @@ test('input, config and commands alone touch the outside, and one room alone rea
 });
 
 test('nothing starts a process, opens a socket or runs code from data', () => {
-  const wrong = files.filter((file) => /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')));
+  const wrong = files.filter((file) =>
+    /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('the model types of Kubernetes cost nothing at run time', () => {
-  const wrong = files.filter((file) => importsOf(file).some(({ specifier, isType }) => specifier.startsWith('@kubernetes-models') && !isType));
+  const wrong = files.filter((file) =>
+    importsOf(file).some(({ specifier, isType }) => specifier.startsWith('@kubernetes-models') && !isType),
+  );
   expect(wrong).toEqual([]);
 });
 

@@ -5,13 +5,17 @@ import { configMap, folder, neverPulled, run } from './run.ts';
 
 const concise = ['check', '.', '-f', 'concise'];
 
+/** Everything a terminal acts on, but line breaks. */
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
+
 /** What stands in the report about one file beside a good one, which must still be checked. */
 async function findings(content: string | Buffer, name = 'bad.yaml'): Promise<string[]> {
   const { code, stdout, stderr } = await run(concise, { cwd: folder({ [name]: content, 'good.yaml': neverPulled }) });
   expect(stderr).toBe('');
   expect(code).toBe(1);
   expect(stdout).toContain('good.yaml:8:24: error never-pull');
-  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(stdout).not.toMatch(control);
   return stdout.split('\n').filter((line) => line.startsWith(name));
 }
 
@@ -40,7 +44,11 @@ describe('a located finding, and the rest is still checked', () => {
 
   test.each([
     ['metadata: 42', 'apiVersion: v1\nkind: ConfigMap\nmetadata: 42\n', 'bad.yaml:3:11: error malformed-object'],
-    ['a list where a map belongs', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  - containers\n', 'bad.yaml:6:3: error malformed-object'],
+    [
+      'a list where a map belongs',
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  - containers\n',
+      'bad.yaml:6:3: error malformed-object',
+    ],
     ['a number as a name', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: 42\n', 'bad.yaml:4:9: error malformed-object'],
   ])('%s', async (_, content, expected) => {
     const lines = await findings(content);
@@ -57,15 +65,14 @@ describe('a located finding, and the rest is still checked', () => {
     expect(lines).toEqual([expect.stringContaining('bad.yaml:1:1: error unreadable-file the file is 50 MB')]);
   });
 
-  test('a file that must not be read', async () => {
+  test.skipIf(process.platform !== 'linux')('a file that must not be read', async () => {
     const cwd = folder({ 'good.yaml': neverPulled });
     symlinkSync(path.join(cwd, 'nowhere'), path.join(cwd, 'link.yaml'));
     const { stdout, code, stderr } = await run(['check', 'good.yaml', '/proc/self/mem', '-f', 'concise'], { cwd });
     // Reading the memory of this very process fails for everyone, root included.
-    const hasProc = process.platform === 'linux';
-    expect(code).toBe(hasProc ? 1 : 2);
-    if (hasProc) expect(stdout).toMatch(/mem:1:1: error unreadable-file/);
-    else expect(stderr).toContain('not found');
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/mem:1:1: error unreadable-file/);
   });
 
   test('a broken document that is no manifest is a warning', async () => {
@@ -93,25 +100,32 @@ test('directories that link to themselves end, links out of the tree are not fol
 
 test('names with terminal escapes move nothing, in any format', async () => {
   const hostile = 'a\u001b[2J\u009b5A\u202eb\r';
-  const pod = neverPulled.replace('- image', `- name: ${JSON.stringify(hostile)}\n      image`).replace('name: web', `name: ${JSON.stringify(hostile)}`);
+  const pod = neverPulled
+    .replace('- image', `- name: ${JSON.stringify(hostile)}\n      image`)
+    .replace('name: web', `name: ${JSON.stringify(hostile)}`);
   const cwd = folder({ 'x\u001b[31m.yaml': pod });
   for (const format of ['pretty', 'concise', 'json', 'sarif']) {
     const { stdout, code } = await run(['check', '.', '-f', format], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('never-pull');
-    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(stdout).not.toMatch(control);
   }
   const { stderr } = await run(['check', 'no\u001b[2Jsuch'], { cwd });
-  expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(stderr).not.toMatch(control);
 });
 
 test('UTF-16 and a byte order mark are read', async () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(neverPulled, 'utf16le')]);
-  const { stdout } = await run(concise, { cwd: folder({ 'utf16.yaml': utf16, 'bom.yaml': `\ufeff${neverPulled}`, 'crlf.yaml': neverPulled.replaceAll('\n', '\r\n') }) });
+  const { stdout } = await run(concise, {
+    cwd: folder({ 'utf16.yaml': utf16, 'bom.yaml': `\ufeff${neverPulled}`, 'crlf.yaml': neverPulled.replaceAll('\n', '\r\n') }),
+  });
   expect(stdout.match(/:8:24: error never-pull/g)).toHaveLength(3);
 });
 
 function aliasBomb(): string {
-  const levels = Array.from({ length: 12 }, (_, level) => `  l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 12 },
+    (_, level) => `  l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`,
+  );
   return `${configMap}data:\n  l0: &l0 lol\n${levels.join('\n')}\n`;
 }

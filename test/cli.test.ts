@@ -71,7 +71,11 @@ describe('reading', () => {
     const cwd = folder({
       'a.yaml': neverPulled,
       'deep/er/b.yml': neverPulled,
-      'c.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'c' }, spec: { containers: [{ image: 'r.io/a:1', imagePullPolicy: 'Never' }] } }, null, 2),
+      'c.json': JSON.stringify(
+        { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'c' }, spec: { containers: [{ image: 'r.io/a:1', imagePullPolicy: 'Never' }] } },
+        null,
+        2,
+      ),
       'node_modules/d.yaml': neverPulled,
       'out/e.yaml': neverPulled,
       'out/keep.yaml': neverPulled,
@@ -84,7 +88,10 @@ describe('reading', () => {
       'notes.txt': neverPulled,
     });
     const { stdout } = await run(check(), { cwd });
-    const places = stdout.split('\n').filter((line) => line.includes('never-pull')).map((line) => line.split(': ')[0]);
+    const places = stdout
+      .split('\n')
+      .filter((line) => line.includes('never-pull'))
+      .map((line) => line.split(': ')[0]);
     expect(places).toEqual(['a.yaml:8:24', 'c.json:11:28', 'deep/er/b.yml:8:24', 'out/keep.yaml:8:24']);
   });
 
@@ -116,14 +123,24 @@ describe('reading', () => {
 
   test('kustomizations, and the patches they name, are not judged on their own; one line says so', async () => {
     const kustomization = 'resources: [pod.yaml]\npatches:\n- path: patches/never.yaml\npatchesStrategicMerge: [other.yaml]\n';
-    const cwd = folder({ 'k/kustomization.yaml': kustomization, 'k/pod.yaml': neverPulled, 'k/patches/never.yaml': neverPulled, 'k/other.yaml': neverPulled });
+    const cwd = folder({
+      'k/kustomization.yaml': kustomization,
+      'k/pod.yaml': neverPulled,
+      'k/patches/never.yaml': neverPulled,
+      'k/other.yaml': neverPulled,
+    });
     const { stdout } = await run(check(), { cwd });
     expect(stdout.match(/never-pull/g)).toHaveLength(1);
     expect(stdout).toContain('note: 3 kustomizations, patches and files they name were not judged on their own');
   });
 
   test('templates of charts are counted, not judged', async () => {
-    const cwd = folder({ 'chart/Chart.yaml': 'name: a\n', 'chart/templates/pod.yaml': neverPulled, 'jinja.yaml': 'kind: {% if a %}Pod{% endif %}\n', 'a.yaml': clean });
+    const cwd = folder({
+      'chart/Chart.yaml': 'name: a\n',
+      'chart/templates/pod.yaml': neverPulled,
+      'jinja.yaml': 'kind: {% if a %}Pod{% endif %}\n',
+      'a.yaml': clean,
+    });
     const { stdout, code } = await run(check(), { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('note: 2 templates were not judged');
@@ -146,13 +163,20 @@ describe('roles', () => {
     expect(await severityAt('a.yaml', '{}', '--target', 'eks-fargate')).toBe('warning');
     expect(await severityAt('a.yaml', '{}', '--role', 'local')).toBe('info');
     expect(await severityAt('dev/a.yaml', '{"environments": {"mine": {"path": "dev", "role": "local"}}}')).toBe('info');
-    expect(await severityAt('dev/a.yaml', '{"environments": {"mine": {"path": "dev", "role": "production", "target": "eks-fargate"}}}')).toBe('error');
+    expect(
+      await severityAt('dev/a.yaml', '{"environments": {"mine": {"path": "dev", "role": "production", "target": "eks-fargate"}}}'),
+    ).toBe('error');
   });
 
   test('the configuration outweighs all but what local allows', async () => {
     expect(await severityAt('a.yaml', '{"rules": {"node-port-service": "error"}}')).toBe('error');
     expect(await severityAt('a.yaml', '{"rules": {"node-port-service": "off"}}')).toBeUndefined();
-    expect(await severityAt('a.yaml', '{"rules": {"node-port-service": "off"}, "overrides": [{"files": ["a.yaml"], "rules": {"node-port-service": "info"}}]}')).toBe('info');
+    expect(
+      await severityAt(
+        'a.yaml',
+        '{"rules": {"node-port-service": "off"}, "overrides": [{"files": ["a.yaml"], "rules": {"node-port-service": "info"}}]}',
+      ),
+    ).toBe('info');
     expect(await severityAt('envs/local/a.yaml', '{"rules": {"node-port-service": "error"}}')).toBe('info');
   });
 
@@ -196,7 +220,9 @@ describe('output', () => {
   });
 
   test('explain prints the page, rules lists every rule', async () => {
-    expect((await run(['explain', 'never-pull'])).stdout).toBe(readFileSync(path.join(import.meta.dirname, '../docs/rules/never-pull.md'), 'utf8'));
+    expect((await run(['explain', 'never-pull'])).stdout).toBe(
+      readFileSync(path.join(import.meta.dirname, '../docs/rules/never-pull.md'), 'utf8'),
+    );
     const { stdout } = await run(['rules', '--format', 'json']);
     expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'never-pull', severity: 'error' }));
     expect((await run(['rules'])).stdout).toContain('never-pull');
@@ -206,7 +232,9 @@ describe('output', () => {
     const cwd = folder({ 'k8s/overlays/prod/a.yaml': clean, 'k8s/overlays/local/a.yaml': clean, 'k8s/base/a.yaml': clean });
     expect((await run(['init'], { cwd })).code).toBe(0);
     const config: unknown = JSON.parse(readFileSync(path.join(cwd, '.k8sportrc.json'), 'utf8'));
-    expect(config).toMatchObject({ environments: { local: { path: 'k8s/overlays/local', role: 'local' }, prod: { path: 'k8s/overlays/prod', role: 'production' } } });
+    expect(config).toMatchObject({
+      environments: { local: { path: 'k8s/overlays/local', role: 'local' }, prod: { path: 'k8s/overlays/prod', role: 'production' } },
+    });
     expect((await run(check(), { cwd })).code).toBe(0);
     expect((await run(['init'], { cwd })).stderr).toContain('is there already');
   });

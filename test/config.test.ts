@@ -13,7 +13,10 @@ describe('errors name the file, the pointer, what is allowed and the nearest kno
   test.each([
     [{ rule: {} }, '.k8sportrc.json: /rule: `rule` is not known; did you mean `rules`? Allowed: $schema, target'],
     [{ rules: { 'never-pul': 'off' } }, '/rules/never-pul: `never-pul` is not known; did you mean `never-pull`?'],
-    [{ rules: { 'never-pull': 'warn' } }, '/rules/never-pull: `warn` is not known; did you mean `warning`? Allowed: error, warning, info, off'],
+    [
+      { rules: { 'never-pull': 'warn' } },
+      '/rules/never-pull: `warn` is not known; did you mean `warning`? Allowed: error, warning, info, off',
+    ],
     [{ rules: { 'never-pull': { severity: 'warn' } } }, '/rules/never-pull/severity: `warn` is not known'],
     [{ rules: { 'never-pull': { option: {} } } }, '/rules/never-pull/option: `option` is not known'],
     [{ rules: [] }, '/rules: must be object'],
@@ -50,7 +53,12 @@ describe('where it is found', () => {
   });
 
   test('upwards to the root of the repository, and no further', async () => {
-    const cwd = folder({ '.k8sportrc.json': JSON.stringify(off), 'a/b/pod.yaml': neverPulled, 'c/.git/HEAD': '', 'c/pod.yaml': neverPulled });
+    const cwd = folder({
+      '.k8sportrc.json': JSON.stringify(off),
+      'a/b/pod.yaml': neverPulled,
+      'c/.git/HEAD': '',
+      'c/pod.yaml': neverPulled,
+    });
     expect((await run(concise, { cwd: path.join(cwd, 'a/b') })).code).toBe(0);
     expect((await run(concise, { cwd: path.join(cwd, 'c') })).code).toBe(1);
   });
@@ -84,7 +92,8 @@ describe('suppressions', () => {
   });
 
   test('one whose files were checked and that matches nothing is reported at its line', async () => {
-    const config = '{\n  "suppress": [\n    {\n      "rule": "unreadable-file",\n      "files": ["*.yaml"],\n      "reason": "none"\n    }\n  ]\n}\n';
+    const config =
+      '{\n  "suppress": [\n    {\n      "rule": "unreadable-file",\n      "files": ["*.yaml"],\n      "reason": "none"\n    }\n  ]\n}\n';
     const { stdout } = await run(concise, { cwd: folder(files(config)) });
     expect(stdout).toContain('.k8sportrc.json:4:15: warning unused-suppression');
     const elsewhere = await run(concise, { cwd: folder(files(config.replace('*.yaml', 'other/*'))) });
@@ -93,7 +102,10 @@ describe('suppressions', () => {
 
   test('the reason is kept in the report', async () => {
     const { stdout } = await run(['check', '.', '-f', 'json'], { cwd: folder(suppress({})) });
-    expect(JSON.parse(stdout)).toMatchObject({ findings: [], suppressed: [{ rule: 'never-pull', suppression: { by: 'configuration', reason: 'baked in' } }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      findings: [],
+      suppressed: [{ rule: 'never-pull', suppression: { by: 'configuration', reason: 'baked in' } }],
+    });
   });
 });
 

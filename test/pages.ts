@@ -39,7 +39,9 @@ export function rulePage(meta: RuleMeta, fixtures: string): string {
 
 function optionsSection({ options }: RuleMeta): string[] {
   if (!options) return [];
-  const rows = Object.entries(options).map(([name, { description, default: value }]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`);
+  const rows = Object.entries(options).map(
+    ([name, { description, default: value }]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
+  );
   return ['## Options', '', '| option | default | meaning |', '| --- | --- | --- |', ...rows, ''];
 }
 

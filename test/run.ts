@@ -18,7 +18,10 @@ interface Surroundings {
 }
 
 /** Runs the program in this process, with its streams captured. */
-export async function run(argv: readonly string[], { cwd = process.cwd(), stdin = '', env = {}, isTTY = false }: Surroundings = {}): Promise<Run> {
+export async function run(
+  argv: readonly string[],
+  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false }: Surroundings = {},
+): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
   const code = await main(argv, {

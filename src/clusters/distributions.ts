@@ -10,4 +10,14 @@ import { podman } from './distributions/podman.ts';
 import { rancherDesktop } from './distributions/rancherDesktop.ts';
 
 /** Every local product k8sport knows. */
-export const distributions: readonly Distribution[] = [kind, minikube, k3s, dockerDesktop, microk8s, rancherDesktop, colima, orbstack, podman];
+export const distributions: readonly Distribution[] = [
+  kind,
+  minikube,
+  k3s,
+  dockerDesktop,
+  microk8s,
+  rancherDesktop,
+  colima,
+  orbstack,
+  podman,
+];

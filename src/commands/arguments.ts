@@ -11,7 +11,9 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   const { options } = command;
   const { tokens } = parseArgs({
     args: [...argv],
-    options: Object.fromEntries(options.map(({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const])),
+    options: Object.fromEntries(
+      options.map(({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -23,10 +25,14 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw unknownOption(command, token.rawName);
-    if (option.value && token.value === undefined) throw new UserError('arguments', `${token.rawName} needs a value: ${token.rawName} ${option.value}`, helpOf(command));
+    if (option.value && token.value === undefined)
+      throw new UserError('arguments', `${token.rawName} needs a value: ${token.rawName} ${option.value}`, helpOf(command));
     if (!option.value && token.value !== undefined) throw new UserError('arguments', `${token.rawName} takes no value`, helpOf(command));
     const given = token.value === undefined ? ['true'] : option.list ? token.value.split(',') : [token.value];
-    values.set(option.name, [...(option.repeatable || option.list ? (values.get(option.name) ?? []) : []), ...given.map((value) => checkChoice(option, value))]);
+    values.set(option.name, [
+      ...(option.repeatable || option.list ? (values.get(option.name) ?? []) : []),
+      ...given.map((value) => checkChoice(option, value)),
+    ]);
   }
   return {
     operands,
@@ -37,7 +43,10 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 }
 
 function unknownOption(command: Command, rawName: string): UserError {
-  const guess = nearest(rawName.replace(/^-+/, ''), command.options.map(({ name }) => name));
+  const guess = nearest(
+    rawName.replace(/^-+/, ''),
+    command.options.map(({ name }) => name),
+  );
   return new UserError('arguments', `unknown option ${rawName}`, guess ? `did you mean --${guess}?` : helpOf(command));
 }
 
@@ -48,5 +57,9 @@ function helpOf(command: Command): string {
 function checkChoice({ name, choices }: Option, value: string): string {
   if (!choices || choices.includes(value)) return value;
   const guess = nearest(value, choices);
-  throw new UserError('arguments', `--${name}: \`${value}\` is not known`, `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${choices.join(', ')}`);
+  throw new UserError(
+    'arguments',
+    `--${name}: \`${value}\` is not known`,
+    `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${choices.join(', ')}`,
+  );
 }

@@ -16,7 +16,10 @@ export const explain: Command = {
     const [id] = operands;
     if (id === undefined || operands.length > 1) throw new UserError('arguments', 'explain takes one rule', '`k8sport rules` lists them');
     if (!rules.some(({ meta }) => meta.id === id)) {
-      const guess = nearest(id, rules.map(({ meta }) => meta.id));
+      const guess = nearest(
+        id,
+        rules.map(({ meta }) => meta.id),
+      );
       throw new UserError('arguments', `there is no rule \`${id}\``, guess ? `did you mean \`${guess}\`?` : '`k8sport rules` lists them');
     }
     io.stdout.write(readPage(id));
@@ -26,7 +29,9 @@ export const explain: Command = {
 
 /** Rule pages travel beside the program, in the package as in the repository. */
 function readPage(id: string): string {
-  const page = ['../docs/rules/', '../../docs/rules/'].map((folder) => new URL(`${folder}${id}.md`, import.meta.url)).find((url) => existsSync(url));
+  const page = ['../docs/rules/', '../../docs/rules/']
+    .map((folder) => new URL(`${folder}${id}.md`, import.meta.url))
+    .find((url) => existsSync(url));
   if (!page) throw new Error(`docs/rules/${id}.md is missing from this installation`);
   return readFileSync(page, 'utf8');
 }

@@ -16,9 +16,11 @@ export const init: Command = {
 
   async run(args, io) {
     const directory = path.resolve(io.cwd, args.operands[0] ?? '.');
-    if (!existsSync(directory) || !statSync(directory).isDirectory()) throw new UserError('input', `${args.operands[0]}: no such folder`, 'name the folder to look at');
+    if (!existsSync(directory) || !statSync(directory).isDirectory())
+      throw new UserError('input', `${args.operands[0]}: no such folder`, 'name the folder to look at');
     const target = path.join(directory, file);
-    if (existsSync(target) && !args.has('force')) throw new UserError('input', `${file} is there already`, 'edit it, or overwrite it with --force');
+    if (existsSync(target) && !args.has('force'))
+      throw new UserError('input', `${file} is there already`, 'edit it, or overwrite it with --force');
     const environments = findEnvironments(directory);
     const config = {
       $schema: 'https://unpkg.com/k8sport/schema.json',
@@ -29,7 +31,9 @@ export const init: Command = {
       suppress: [],
     };
     writeFileSync(target, `${JSON.stringify(config, null, 2)}\n`);
-    io.stdout.write(`wrote ${path.relative(io.cwd, target)}${environments.length > 0 ? ` with ${environments.map(([name]) => name).join(', ')}` : ''}\n`);
+    io.stdout.write(
+      `wrote ${path.relative(io.cwd, target)}${environments.length > 0 ? ` with ${environments.map(([name]) => name).join(', ')}` : ''}\n`,
+    );
     io.stdout.write('next: choose `target`, then run `k8sport check`\n');
     return exitCodes.clean;
   },

@@ -38,7 +38,11 @@ export interface Judgement {
  */
 export async function judge({ paths, cwd, config, role, standardInput, today }: JudgeRequest): Promise<Judgement> {
   const resolved = await resolveConfig(config, cwd);
-  const files = await discover(paths.filter((each) => each !== '-'), cwd, resolved.isIgnored);
+  const files = await discover(
+    paths.filter((each) => each !== '-'),
+    cwd,
+    resolved.isIgnored,
+  );
   const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
   const manifests = await readManifests(files, cwd, piped);
   refuseNothing(paths, manifests);

@@ -5,14 +5,21 @@ import type { Counts } from '../model/report.ts';
 export function notesOf({ kustomize, templates }: Counts, sets: readonly ResourceSet[]): string[] {
   const notes: string[] = [];
   if (kustomize > 0) {
-    notes.push(`${kustomize === 1 ? '1 kustomization, patch or file it names was' : `${kustomize} kustomizations, patches and files they name were`} not judged on their own; render them: kubectl kustomize <dir> | k8sport check -`);
+    notes.push(
+      `${kustomize === 1 ? '1 kustomization, patch or file it names was' : `${kustomize} kustomizations, patches and files they name were`} not judged on their own; render them: kubectl kustomize <dir> | k8sport check -`,
+    );
   }
   if (templates > 0) {
-    notes.push(`${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`);
+    notes.push(
+      `${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`,
+    );
   }
   for (const role of ['local', 'production'] as const) {
     const guessed = sets.filter((set) => set.roleFrom === 'path' && set.role === role).map(({ environment }) => environment);
-    if (guessed.length > 0) notes.push(`taken for ${role} because of the folder: ${list(guessed)}; \`environments\` in the configuration or --role say otherwise`);
+    if (guessed.length > 0)
+      notes.push(
+        `taken for ${role} because of the folder: ${list(guessed)}; \`environments\` in the configuration or --role say otherwise`,
+      );
   }
   return notes;
 }

@@ -19,14 +19,22 @@ export function parseFormats(values: readonly string[]): readonly Format[] {
     const [name = '', file] = value.split(/=(.*)/s, 2);
     if (!Object.hasOwn(reporters, name)) {
       const guess = nearest(name, Object.keys(reporters));
-      throw new UserError('arguments', `--format: \`${name}\` is not known`, `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${Object.keys(reporters).join(', ')}`);
+      throw new UserError(
+        'arguments',
+        `--format: \`${name}\` is not known`,
+        `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${Object.keys(reporters).join(', ')}`,
+      );
     }
     if (file === '') throw new UserError('arguments', `--format ${name}= names no file`, `write --format ${name}=report.${name}`);
     return { name, ...(file !== undefined && { file }) };
   });
   const shown = formats.filter(({ file }) => file === undefined);
   if (shown.length > 1) {
-    throw new UserError('arguments', `--format: ${shown.map(({ name }) => name).join(' and ')} cannot share standard output`, `write one to a file: --format ${shown[1]!.name}=<file>`);
+    throw new UserError(
+      'arguments',
+      `--format: ${shown.map(({ name }) => name).join(' and ')} cannot share standard output`,
+      `write one to a file: --format ${shown[1]!.name}=<file>`,
+    );
   }
   return shown.length === 0 ? [{ name: 'pretty' }, ...formats] : formats;
 }
@@ -55,7 +63,11 @@ function write(absolute: string, output: string, file: string): void {
   try {
     writeFileSync(absolute, output);
   } catch (error) {
-    throw new UserError('arguments', `${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
+    throw new UserError(
+      'arguments',
+      `${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`,
+      'check the folder and its permissions',
+    );
   }
 }
 

@@ -17,7 +17,9 @@ export const rulesCommand: Command = {
       let category = '';
       for (const meta of metas) {
         if (meta.category !== category) io.stdout.write(`${category === '' ? '' : '\n'}${(category = meta.category)}\n`);
-        io.stdout.write(`  ${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`);
+        io.stdout.write(
+          `  ${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`,
+        );
       }
     }
     return exitCodes.clean;

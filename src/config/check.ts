@@ -23,26 +23,29 @@ export function checkConfig(config: unknown, file: string): Config {
   if (validateConfig(config)) return config as Config;
   const errors = (validateConfig.errors ?? []) as readonly SchemaError[];
   const lines = mostSpecific(errors).map((error) => `${file}: ${pointer(error)}: ${explain(error)}`);
-  throw new UserError('config', [...new Set(lines)].join('\n'), '`$schema` in the file lets your editor complete it; docs/configuration.md explains each key');
+  throw new UserError(
+    'config',
+    [...new Set(lines)].join('\n'),
+    '`$schema` in the file lets your editor complete it; docs/configuration.md explains each key',
+  );
 }
 
 /** Where alternatives fail, what went deepest is what the author meant. */
 function mostSpecific(errors: readonly SchemaError[]): readonly SchemaError[] {
   const own = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'propertyNames');
-  return own.filter(
-    (error) => !own.some((other) => other.instancePath.startsWith(`${error.instancePath}/`) || outranks(other, error)),
-  );
+  return own.filter((error) => !own.some((other) => other.instancePath.startsWith(`${error.instancePath}/`) || outranks(other, error)));
 }
 
 /** At one place, an unknown key says more than "must be a string". */
 function outranks(a: SchemaError, b: SchemaError): boolean {
-  const rank = (error: SchemaError): number => (error.keyword === 'additionalProperties' ? 2 : error.keyword === 'enum' && typeof error.data === 'string' ? 1 : 0);
+  const rank = (error: SchemaError): number =>
+    error.keyword === 'additionalProperties' ? 2 : error.keyword === 'enum' && typeof error.data === 'string' ? 1 : 0;
   return a.instancePath === b.instancePath && rank(a) > rank(b);
 }
 
 function pointer({ instancePath, keyword, params, propertyName }: SchemaError): string {
-  const key = keyword === 'additionalProperties' ? params['additionalProperty'] : propertyName;
-  const extra = key === undefined ? '' : `/${String(key)}`;
+  const key = keyword === 'additionalProperties' ? String(params['additionalProperty']) : propertyName;
+  const extra = key === undefined ? '' : `/${key}`;
   return `${instancePath}${extra}` || '/';
 }
 

@@ -35,7 +35,11 @@ async function read(file: string, shown: string): Promise<{ config: unknown; isE
     const result = await explorer.load(file);
     return { config: result?.config, isEmpty: result === null || result.isEmpty === true };
   } catch (error) {
-    throw new UserError('config', `${shown}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, 'write JSON or YAML; see docs/configuration.md');
+    throw new UserError(
+      'config',
+      `${shown}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      'write JSON or YAML; see docs/configuration.md',
+    );
   }
 }
 

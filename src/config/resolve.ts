@@ -53,7 +53,10 @@ export async function resolveConfig({ config, directory }: LoadedConfig, cwd: st
 }
 
 /** The facts for some names; names were checked when they were read. */
-function chosen<T extends { readonly id: string }>(known: readonly T[], names: string | readonly string[] | undefined): readonly T[] | undefined {
+function chosen<T extends { readonly id: string }>(
+  known: readonly T[],
+  names: string | readonly string[] | undefined,
+): readonly T[] | undefined {
   if (names === undefined) return undefined;
   const wanted = new Set(typeof names === 'string' ? [names] : names);
   return known.filter(({ id }) => wanted.has(id));

@@ -6,13 +6,23 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const severity = { enum: ['error', 'warning', 'info', 'off'] };
 const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
-const day = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: 'The last day it holds, `YYYY-MM-DD`.' };
+const day = {
+  type: 'string',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'The last day it holds, `YYYY-MM-DD`.',
+};
 
 /** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
 export function configSchema(rules: readonly Rule[]): Schema {
   const rule = { enum: rules.map(({ meta }) => meta.id) };
-  const target = oneOrMore(targets.map(({ id }) => id), 'The production platforms to judge for. Default: eks, gke and aks.');
-  const distribution = oneOrMore(distributions.map(({ id }) => id), 'The local products in use. Default: all that are known.');
+  const target = oneOrMore(
+    targets.map(({ id }) => id),
+    'The production platforms to judge for. Default: eks, gke and aks.',
+  );
+  const distribution = oneOrMore(
+    distributions.map(({ id }) => id),
+    'The local products in use. Default: all that are known.',
+  );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://unpkg.com/k8sport/schema.json',
@@ -27,7 +37,10 @@ export function configSchema(rules: readonly Rule[]): Schema {
         additionalProperties: object(
           {
             path: { type: 'string', description: 'A directory or file, from the configuration file.' },
-            role: { enum: ['local', 'production', 'unknown'], description: 'What it is for; findings that a difference may settle are graded by it.' },
+            role: {
+              enum: ['local', 'production', 'unknown'],
+              description: 'What it is for; findings that a difference may settle are graded by it.',
+            },
             target,
             distribution,
           },
@@ -58,7 +71,10 @@ export function configSchema(rules: readonly Rule[]): Schema {
           ['rule', 'reason'],
         ),
       },
-      failOn: { enum: ['error', 'warning', 'info', 'never'], description: 'The least severity that makes the exit code 1. Default: error.' },
+      failOn: {
+        enum: ['error', 'warning', 'info', 'never'],
+        description: 'The least severity that makes the exit code 1. Default: error.',
+      },
       maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the exit code 1.' },
       minScore: { type: 'number', minimum: 0, maximum: 100, description: 'A lower score makes the exit code 1.' },
     }),

@@ -40,7 +40,12 @@ function annotationOf(metadata: Cursor<ObjectMeta | undefined>): Cursor<string> 
   return annotations.exists ? annotations.at(annotation) : undefined;
 }
 
-function toDirective(resource: Resource, rule: string, { reason, until }: { reason: string; until?: string }, place: Directive['place']): Directive {
+function toDirective(
+  resource: Resource,
+  rule: string,
+  { reason, until }: { reason: string; until?: string },
+  place: Directive['place'],
+): Directive {
   return {
     by: 'annotation',
     rule,

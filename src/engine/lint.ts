@@ -50,6 +50,8 @@ function fromReading(problems: readonly ReadingProblem[], settings: Settings): F
   return problems.flatMap(({ rule: { meta }, message, place, refused = false }) => {
     const configured = severityIn(settings, meta.id, place.file);
     if (configured === 'off') return [];
-    return [{ rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] }];
+    return [
+      { rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] },
+    ];
   });
 }

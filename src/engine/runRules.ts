@@ -8,38 +8,75 @@ import { grade } from './grade.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { isOn, severityIn, type Settings } from './settings.ts';
 
+/** A rule on its way through a set. */
+interface Run {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+  /** The objects it had anything to judge on. */
+  applicable: number;
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly problem: Problem;
+}
+
 /** Runs every enabled rule over one set of resources. `count` learns how many objects each rule applies to. */
-export function runRules(set: ResourceSet, rules: readonly Rule[], settings: Settings, count: (rule: string, objects: number) => void): Finding[] {
-  const kinds = groupByKind(set.resources);
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const { id } = rule.meta;
-    const applicable = isOn(settings, id) ? applicableTo(rule, kinds) : [];
-    if (applicable.length === 0) continue;
-    count(id, applicable.length);
-    for (const [resource, problem] of problemsOf(rule, applicable, set, contextOf(rule, set, settings))) {
-      const severity = severityIn(settings, id, resource.file);
-      if (severity !== 'off') findings.push(toFinding(rule, set, severity, resource, problem));
+export function runRules(
+  set: ResourceSet,
+  rules: readonly Rule[],
+  settings: Settings,
+  count: (rule: string, objects: number) => void,
+): Finding[] {
+  const runs = rules
+    .filter(({ meta }) => isOn(settings, meta.id))
+    .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: 0 }));
+  const found = new Map<Resource, Found[]>();
+  const add = (resource: Resource, rule: Rule, problem: Problem): void => {
+    const known = found.get(resource);
+    if (known) known.push({ rule, problem });
+    else found.set(resource, [{ rule, problem }]);
+  };
+  runOverObjects(set.resources, runs, add);
+  for (const run of runs) {
+    count(run.rule.meta.id, run.applicable);
+    if (run.applicable > 0) runOverSet(set.resources, run, add);
+  }
+  // Object by object, so that each document is taken apart once for all its places.
+  return [...found].flatMap(([resource, problems]) =>
+    problems.flatMap(({ rule, problem }) => toFinding(rule, set, settings, resource, problem)),
+  );
+}
+
+type Add = (resource: Resource, rule: Rule, problem: Problem) => void;
+
+/** One object after another, through all rules of its kind: what rules share about an object is worked out once. */
+function runOverObjects(resources: readonly Resource[], runs: readonly Run[], add: Add): void {
+  const runsOf = new Map<string, readonly Run[]>();
+  for (const resource of resources) {
+    const kind = `${resource.id.group}/${resource.id.kind}`;
+    let ofKind = runsOf.get(kind);
+    if (!ofKind) runsOf.set(kind, (ofKind = runs.filter(({ rule }) => isOfKind(resource.id, rule.meta.kinds))));
+    for (const run of ofKind) {
+      const { rule, context } = run;
+      try {
+        if ('applies' in rule && rule.applies && !rule.applies(resource)) continue;
+        run.applicable++;
+        if ('check' in rule) for (const problem of rule.check(resource, context)) add(resource, rule, problem);
+      } catch (error) {
+        throw new Error(`rule ${rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
+      }
     }
   }
-  return findings;
 }
 
-function applicableTo(rule: Rule, kinds: readonly Resource[][]): readonly Resource[] {
-  const ofKind = kinds.filter(([first]) => isOfKind(first!.id, rule.meta.kinds)).flat();
-  return 'applies' in rule && rule.applies ? ofKind.filter((resource) => rule.applies!(resource)) : ofKind;
-}
-
-/** Rules are chosen once a kind, not once an object. */
-function groupByKind(resources: readonly Resource[]): Resource[][] {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const key = `${resource.id.group}/${resource.id.kind}`;
-    const group = groups.get(key);
-    if (group) group.push(resource);
-    else groups.set(key, [resource]);
+function runOverSet(resources: readonly Resource[], { rule, context }: Run, add: Add): void {
+  if (!('checkAll' in rule)) return;
+  try {
+    for (const problem of rule.checkAll(resources, context)) add(problem.resource, rule, problem);
+  } catch (error) {
+    throw new Error(`rule ${rule.meta.id} failed`, { cause: error });
   }
-  return [...groups.values()];
 }
 
 function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleContext {
@@ -48,33 +85,23 @@ function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleCo
   return { targets: set.targets, distributions: set.distributions, role: set.role, options };
 }
 
-function* problemsOf(rule: Rule, applicable: readonly Resource[], set: ResourceSet, context: RuleContext): Iterable<readonly [Resource, Problem]> {
-  let current: Resource | undefined;
-  try {
-    if ('checkAll' in rule) {
-      for (const problem of rule.checkAll(set.resources, context)) yield [problem.resource, problem];
-    } else if ('check' in rule) {
-      for (current of applicable) for (const problem of rule.check(current, context)) yield [current, problem];
-    }
-  } catch (error) {
-    const where = current ? ` on ${resourceName(current.id)} in ${current.file}` : '';
-    throw new Error(`rule ${rule.meta.id} failed${where}`, { cause: error });
-  }
-}
-
-function toFinding({ meta }: Rule, set: ResourceSet, configured: Finding['severity'] | undefined, resource: Resource, problem: Problem): Finding {
+function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resource: Resource, problem: Problem): Finding[] {
+  const configured = severityIn(settings, meta.id, resource.file);
+  if (configured === 'off') return [];
   const { path } = problem.at;
   const targets = problem.targets ?? [];
-  return {
-    rule: meta.id,
-    severity: grade(meta, set.role, targets.length > 0, configured),
-    message: problem.message,
-    place: resource.locate(path, problem.part, problem.span),
-    resource: resource.id,
-    path,
-    targets,
-    environments: set.environment === undefined ? [] : [set.environment],
-    ...(meta.allowance && { allowance: meta.allowance }),
-    related: (problem.related ?? []).map(({ resource: other, at, message }) => ({ place: other.locate(at.path), message })),
-  };
+  return [
+    {
+      rule: meta.id,
+      severity: grade(meta, set.role, targets.length > 0, configured),
+      message: problem.message,
+      place: resource.locate(path, problem.part, problem.span),
+      resource: resource.id,
+      path,
+      targets,
+      environments: set.environment === undefined ? [] : [set.environment],
+      ...(meta.allowance && { allowance: meta.allowance }),
+      related: (problem.related ?? []).map(({ resource: other, at, message }) => ({ place: other.locate(at.path), message })),
+    },
+  ];
 }

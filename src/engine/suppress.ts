@@ -18,7 +18,12 @@ interface Outcome {
  * @param today The day of the run, `YYYY-MM-DD`; a directive holds until the end of its last day.
  * @param known The ids of all rules, switched off or not.
  */
-export function suppress(findings: readonly Finding[], directives: readonly Directive[], today: string, known: ReadonlySet<string>): Outcome {
+export function suppress(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  today: string,
+  known: ReadonlySet<string>,
+): Outcome {
   const kept: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const used = new Set<Directive>();
@@ -45,7 +50,9 @@ function complain(directive: Directive, today: string, known: ReadonlySet<string
     return [{ rule: faultySuppression, place, message: `there is no rule \`${rule}\`; ${next}` }];
   }
   if (until !== undefined && until < today) {
-    return [{ rule: faultySuppression, place, message: `this suppression of \`${rule}\` ended on ${until}; mend the finding or set a new date` }];
+    return [
+      { rule: faultySuppression, place, message: `this suppression of \`${rule}\` ended on ${until}; mend the finding or set a new date` },
+    ];
   }
   return mustMatch ? [{ rule: unusedSuppression, place, message: `\`${rule}\` finds nothing here any more; remove the suppression` }] : [];
 }

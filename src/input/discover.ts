@@ -36,7 +36,12 @@ export async function discover(paths: readonly string[], cwd: string, isIgnored:
       else for await (const file of walk(absolute, isIgnored)) add({ path: file, named: false });
     } else if (isGlob(argument)) {
       const matches = await expandGlob(argument, cwd, (directory) => walk(directory, isIgnored));
-      if (matches.length === 0) throw new UserError('input', `${argument}: no file matches`, 'quote the glob so that the shell does not expand it, and check it with `ls`');
+      if (matches.length === 0)
+        throw new UserError(
+          'input',
+          `${argument}: no file matches`,
+          'quote the glob so that the shell does not expand it, and check it with `ls`',
+        );
       for (const file of matches) add({ path: file, named: false });
     } else throw new UserError('input', `${argument}: not found`, suggestion(absolute, argument));
   }
@@ -67,7 +72,11 @@ function list(directory: string): Dirent[] {
   try {
     return readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new UserError('input', `${directory}: cannot be listed (${(error as NodeJS.ErrnoException).code})`, 'check its permissions, or name it under `ignore`');
+    throw new UserError(
+      'input',
+      `${directory}: cannot be listed (${(error as NodeJS.ErrnoException).code})`,
+      'check its permissions, or name it under `ignore`',
+    );
   }
 }
 

@@ -1,14 +1,23 @@
 import path from 'node:path';
 import { isKustomization } from '../kube/manifests.ts';
 
-const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const kustomizationNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
 
 /** Whether a document is a kustomization, by the name of its file or by its own words. */
 export function isKustomizationDocument(file: string, value: unknown): boolean {
-  return kustomizationNames.includes(path.posix.basename(file)) || isKustomization(value);
+  return kustomizationNames.has(path.posix.basename(file)) || isKustomization(value);
 }
 
-const fileFields = ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replacements', 'configurations', 'transformers', 'generators', 'validators'];
+const fileFields = [
+  'patches',
+  'patchesStrategicMerge',
+  'patchesJson6902',
+  'replacements',
+  'configurations',
+  'transformers',
+  'generators',
+  'validators',
+];
 
 /**
  * The files a kustomization names that are no objects of their own: patches, transformer and generator configs,
@@ -16,7 +25,9 @@ const fileFields = ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'repl
  */
 export function filesOfKustomization(value: unknown): string[] {
   const kustomization = asMap(value);
-  const listed = fileFields.flatMap((field) => asList(kustomization[field]).map((item) => (typeof item === 'string' ? item : asMap(item)['path'])));
+  const listed = fileFields.flatMap((field) =>
+    asList(kustomization[field]).map((item) => (typeof item === 'string' ? item : asMap(item)['path'])),
+  );
   const generated = ['configMapGenerator', 'secretGenerator'].flatMap((field) =>
     asList(kustomization[field]).flatMap((generator) => asList(asMap(generator)['files']).map(fileOfEntry)),
   );

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseDirective, type Directive } from '../engine/directives.ts';
 import type { ReadingProblem } from '../engine/readingProblem.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Counts } from '../model/report.ts';
 import { faultySuppression } from '../rules/structure/faulty-suppression.ts';
@@ -54,10 +55,12 @@ class Reader {
 
   /** As messages show it: from the working directory, with forward slashes. */
   relative(file: string): string {
-    const within = this.#cwd + path.sep;
-    if (path.sep === '/' && file.startsWith(within)) return file.slice(within.length);
-    return path.relative(this.#cwd, file).split(path.sep).join('/') || path.basename(file);
+    const folder = this.#relativeFolder(path.dirname(file));
+    return folder === '' ? path.basename(file) : `${folder}/${path.basename(file)}`;
   }
+
+  /** Files come folder by folder. */
+  readonly #relativeFolder = rememberLast((folder: string) => path.relative(this.#cwd, folder).split(path.sep).join('/'));
 
   add({ source, problems }: SourceRead, isTemplate: boolean): void {
     this.#files++;

@@ -8,7 +8,13 @@ export function resourcesOf(document: Document): FileResource[] {
   return isManifest(document.value) ? unfold(document, document.value, document.value.apiVersion, document.value.kind, []) : [];
 }
 
-function unfold(document: Document, value: Readonly<Record<string, unknown>>, apiVersion: string, kind: string, prefix: Path): FileResource[] {
+function unfold(
+  document: Document,
+  value: Readonly<Record<string, unknown>>,
+  apiVersion: string,
+  kind: string,
+  prefix: Path,
+): FileResource[] {
   const { items } = value;
   if (kind === 'CustomResourceDefinition') dropSchemas(value);
   if (!kind.endsWith('List') || !Array.isArray(items)) return [new FileResource(document, value, apiVersion, kind, prefix)];

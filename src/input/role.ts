@@ -1,7 +1,8 @@
 import type { Role } from '../model/role.ts';
 
 const environment = /^(?:.*\/)?(?:overlays|environments|envs?)\/(?<name>[^/]+)(?=\/|$)/i;
-const local = /^(?:local(?:host)?|dev(?:elop(?:ment)?)?|kind|minikube|k3d|k3s|microk8s|docker-desktop|rancher-desktop|colima|orbstack|laptop|sandbox)(?:[-_.].*)?$/i;
+const local =
+  /^(?:local(?:host)?|dev(?:elop(?:ment)?)?|kind|minikube|k3d|k3s|microk8s|docker-desktop|rancher-desktop|colima|orbstack|laptop|sandbox)(?:[-_.].*)?$/i;
 const production = /^(?:.*[-_.])?(?:prod(?:uction)?|prd|stag(?:e|ing)|stg|preprod|live|eks|gke|aks|aws|gcp|azure)(?:[-_.].*)?$/i;
 
 /** What an environment is for, told from the folder its layout gives it: `overlays/prod`, `environments/local` … */

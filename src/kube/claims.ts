@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import { customFields } from './customFields.ts';
 import type { ObjectMeta, PersistentVolumeClaim, Workload } from './objects.ts';
 import { podsOf } from './workloads.ts';
@@ -39,17 +40,13 @@ function classOf({ metadata, spec }: Claim): Cursor<string | undefined> {
   return annotation.exists ? annotation : spec.at('storageClassName');
 }
 
-const cache = new WeakMap<Resource, readonly Cursor[]>();
-
 /**
  * Every place where an object asks for volumes of a StorageClass by name, custom resources included. Their key
  * `storageClass` may mean a class of buckets too. Worked out once an object.
  */
-export function classNamesOf(resource: Resource): readonly Cursor[] {
-  let names = cache.get(resource);
-  if (!names) cache.set(resource, (names = readClassNames(resource).filter(({ exists }) => exists)));
-  return names;
-}
+export const classNamesOf = rememberLast((resource: Resource): readonly Cursor[] =>
+  readClassNames(resource).filter(({ exists }) => exists),
+);
 
 function readClassNames(resource: Resource): Cursor[] {
   return [...claimsOf(resource).map(classOf), ...customFields(resource, 'storageClassName'), ...customFields(resource, 'storageClass')];

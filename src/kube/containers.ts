@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Container, PodSpec } from './objects.ts';
 import { podsOf, type Pod } from './workloads.ts';
 
@@ -18,14 +19,8 @@ const lists = [
   ['ephemeralContainers', 'ephemeral'],
 ] as const satisfies readonly (readonly [keyof PodSpec, ContainerRole])[];
 
-const cache = new WeakMap<Resource, readonly PodContainer[]>();
-
 /** All containers of an object of the Kubernetes API, init, sidecar and ephemeral ones included. Worked out once an object. */
-export function containersOf(resource: Resource): readonly PodContainer[] {
-  let containers = cache.get(resource);
-  if (!containers) cache.set(resource, (containers = podsOf(resource).flatMap(readContainers)));
-  return containers;
-}
+export const containersOf = rememberLast((resource: Resource): readonly PodContainer[] => podsOf(resource).flatMap(readContainers));
 
 function readContainers(pod: Pod): PodContainer[] {
   return lists.flatMap(([list, role]) =>

@@ -1,5 +1,6 @@
 import { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import { isBuiltInGroup } from './kinds.ts';
 
 /** Keys that mean in custom resources what they mean in the Kubernetes API, as nearly all operators keep to them. */
@@ -16,18 +17,15 @@ const wanted = new Set([
 
 export type CustomField = typeof wanted extends Set<infer K> ? K : never;
 
-const cache = new WeakMap<Resource, ReadonlyMap<string, readonly Cursor[]>>();
-
 /**
  * The values that stand under a key anywhere in a custom resource, in the order written; nothing for objects of
  * Kubernetes itself. One walk an object serves all keys.
  */
 export function customFields(resource: Resource, field: CustomField): readonly Cursor[] {
-  if (isBuiltInGroup(resource.id.group)) return [];
-  let fields = cache.get(resource);
-  if (!fields) cache.set(resource, (fields = collect(resource.root)));
-  return fields.get(field) ?? [];
+  return isBuiltInGroup(resource.id.group) ? [] : (fieldsOf(resource).get(field) ?? []);
 }
+
+const fieldsOf = rememberLast(({ root }: Resource) => collect(root));
 
 /** Iterative, and without a cursor for scalars nobody wants: manifests may be hostile, and are mostly scalars. */
 function collect(root: Cursor): Map<string, Cursor[]> {

@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import { customFields } from './customFields.ts';
 import type { PersistentVolume, PodSpec, Volume } from './objects.ts';
 import { podsOf } from './workloads.ts';
@@ -13,14 +14,8 @@ export interface HostPath {
   readonly pod?: Cursor<PodSpec | undefined>;
 }
 
-const cache = new WeakMap<Resource, readonly HostPath[]>();
-
 /** The `hostPath` volumes of an object: of its pod, of the pods in a custom resource, or of a PersistentVolume. Worked out once an object. */
-export function hostPathsOf(resource: Resource): readonly HostPath[] {
-  let paths = cache.get(resource);
-  if (!paths) cache.set(resource, (paths = read(resource).filter(({ path }) => path.string())));
-  return paths;
-}
+export const hostPathsOf = rememberLast((resource: Resource): readonly HostPath[] => read(resource).filter(({ path }) => path.string()));
 
 function read(resource: Resource): HostPath[] {
   if (resource.id.kind === 'PersistentVolume' && resource.id.group === '') {

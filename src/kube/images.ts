@@ -4,19 +4,11 @@ import { containersOf } from './containers.ts';
 import { customFields } from './customFields.ts';
 import { podsOf } from './workloads.ts';
 
-const cache = new WeakMap<Resource, readonly Cursor[]>();
-
 /**
  * Every image reference of an object: containers of all kinds, image volumes, and in custom resources the `image` of
- * anything listed as a container (Argo Rollouts, Knative and the like). Worked out once an object.
+ * anything listed as a container (Argo Rollouts, Knative and the like).
  */
 export function imagesOf(resource: Resource): readonly Cursor[] {
-  let images = cache.get(resource);
-  if (!images) cache.set(resource, (images = readImages(resource)));
-  return images;
-}
-
-function readImages(resource: Resource): Cursor[] {
   const containers = containersOf(resource).map(({ cursor }) => cursor.at('image'));
   const volumes = podsOf(resource).flatMap(({ spec }) =>
     spec

@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import { parseImageReference, type ImageReference } from './imageReference.ts';
 import { imagesOf } from './images.ts';
 
@@ -16,17 +17,11 @@ export interface NamedImage {
  */
 const standIns: ReadonlySet<string> = new Set(['auto', 'controller']);
 
-const cache = new WeakMap<Resource, readonly NamedImage[]>();
-
 /**
  * The images of an object that name one. Placeholders do not: templates, words another program replaces, and paths with
  * capitals (`ACCOUNT/APP`), which no registry takes. Worked out once an object.
  */
-export function namedImagesOf(resource: Resource): readonly NamedImage[] {
-  let images = cache.get(resource);
-  if (!images) cache.set(resource, (images = imagesOf(resource).flatMap(readImage)));
-  return images;
-}
+export const namedImagesOf = rememberLast((resource: Resource): readonly NamedImage[] => imagesOf(resource).flatMap(readImage));
 
 function readImage(cursor: Cursor): NamedImage[] {
   const text = cursor.string()?.trim() ?? '';

@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource, ResourceId } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { PodTemplate, PodSpec, Workload } from './objects.ts';
 
 /** A pod as some object describes it. */
@@ -19,19 +20,13 @@ export function isWorkload(id: ResourceId): boolean {
   return groups.has(id.group) && (templated.has(id.kind) || id.kind === 'CronJob' || id.kind === 'Pod' || id.kind === 'PodTemplate');
 }
 
-const cache = new WeakMap<Resource, readonly Pod[]>();
-
 /** The pod an object of the Kubernetes API makes; nothing for other objects. Worked out once an object. */
-export function podsOf(resource: Resource): readonly Pod[] {
-  let pods = cache.get(resource);
-  if (!pods) cache.set(resource, (pods = isWorkload(resource.id) ? [readPod(resource)] : []));
-  return pods;
-}
+export const podsOf = rememberLast((resource: Resource): readonly Pod[] => (isWorkload(resource.id) ? [readPod(resource)] : []));
 
 function readPod(resource: Resource): Pod {
   const root = resource.root as Cursor<Workload>;
   const { kind } = resource.id;
-  if (kind === 'Pod') return { template: root as Cursor<PodTemplate>, spec: root.at('spec') };
+  if (kind === 'Pod') return { template: root, spec: root.at('spec') };
   const template =
     kind === 'PodTemplate'
       ? root.at('template')

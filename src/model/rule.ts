@@ -8,7 +8,9 @@ import type { Severity } from './severity.ts';
 import type { Target } from './target.ts';
 
 /** JSON Schema of a rule's options. Every property has a default. */
-export type OptionsSchema = Readonly<Record<string, { readonly description: string; readonly default: unknown; readonly [keyword: string]: unknown }>>;
+export type OptionsSchema = Readonly<
+  Record<string, { readonly description: string; readonly default: unknown; readonly [keyword: string]: unknown }>
+>;
 
 /** Everything there is to know about a rule: documentation, SARIF and the configuration schema are made from it. */
 export interface RuleMeta {

@@ -2,7 +2,8 @@ import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 import type { Part, Span } from '../model/resource.ts';
 import { placeOf } from './locate.ts';
-import { readTree, type Node } from './nodes.ts';
+import { rememberLast } from '../model/rememberLast.ts';
+import { readTree } from './nodes.ts';
 import { parseValue } from './parse.ts';
 import type { Source } from './source.ts';
 import type { Range } from './split.ts';
@@ -20,7 +21,6 @@ export class Document {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly #range: Range;
-  #tree: Node | null | undefined;
 
   constructor(source: Source, range: Range) {
     this.source = source;
@@ -39,9 +39,9 @@ export class Document {
 
   /** Where the value at `path` was written, or its nearest written ancestor, within one line. */
   locate(path: Path, part: Part = 'value', span?: Span): Place {
-    this.#tree ??= readTree(this.text) ?? null;
-    const { start, end } = placeOf(this.#tree ?? undefined, this.text, path, part, span);
     const { source } = this;
+    const { tree, text } = takenApart(this);
+    const { start, end } = placeOf(tree, text, path, part, span);
     return {
       file: source.file,
       start: source.lines.position(this.#range.start + start),
@@ -49,3 +49,6 @@ export class Document {
     };
   }
 }
+
+/** Findings come document by document; keeping the trees of all would double the memory of a run. */
+const takenApart = rememberLast(({ text }: Document) => ({ text, tree: readTree(text) }));

@@ -85,8 +85,10 @@ function skipProperties(text: string, from: number, end: number): number {
   return Math.min(at, end);
 }
 
+const space = 0x20;
+
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/.test(text[at - 1]!)) at--;
+  while (at > start && text.charCodeAt(at - 1) <= space) at--;
   return at;
 }

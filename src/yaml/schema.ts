@@ -12,7 +12,11 @@ const kinds = ['scalar', 'sequence', 'mapping'] as const;
 
 const known = ['int', 'float', 'bool', 'null'].map(
   (name) =>
-    new Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', resolve: () => true, construct: (text: string | null) => readScalar(text ?? '') }),
+    new Type(`tag:yaml.org,2002:${name}`, {
+      kind: 'scalar',
+      resolve: () => true,
+      construct: (text: string | null) => readScalar(text ?? ''),
+    }),
 );
 
 /** `!vault`, `!reference`, `!!python/name:…`: kubectl drops tags it does not know, and so do we. */

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { grade } from '../../src/engine/grade.ts';
 import type { RuleMeta } from '../../src/model/rule.ts';
 
-const meta = (rest: Partial<RuleMeta>): RuleMeta => ({ id: 'a', summary: 'a', why: 'a', category: 'network', severity: 'info', since: '0.1.0', ...rest });
+const meta = (rest: Partial<RuleMeta>): RuleMeta => ({
+  id: 'a',
+  summary: 'a',
+  why: 'a',
+  category: 'network',
+  severity: 'info',
+  since: '0.1.0',
+  ...rest,
+});
 const plain = meta({ severity: 'warning' });
 const settled = meta({ severity: 'info', allowance: 'resources' });
 const blocker = meta({ severity: 'error', allowance: 'storage-class' });

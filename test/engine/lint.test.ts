@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { distributions } from '../../src/clusters/distributions.ts';
 import { defaultTargets } from '../../src/clusters/targets.ts';
 import { lint, type LintRequest } from '../../src/engine/lint.ts';
-import { FileResource } from '../../src/input/fileResource.ts';
+import type { FileResource } from '../../src/input/fileResource.ts';
 import { resourcesOf } from '../../src/input/resourcesOf.ts';
 import type { Rule, RuleMeta } from '../../src/model/rule.ts';
 import { Document } from '../../src/yaml/document.ts';
@@ -27,7 +27,15 @@ function resources(): FileResource[] {
   return splitDocuments(text).flatMap((range) => resourcesOf(new Document(source, range)));
 }
 
-const meta = (id: string, rest: Partial<RuleMeta> = {}): RuleMeta => ({ id, summary: id, why: id, category: 'network', severity: 'warning', since: '0.1.0', ...rest });
+const meta = (id: string, rest: Partial<RuleMeta> = {}): RuleMeta => ({
+  id,
+  summary: id,
+  why: id,
+  category: 'network',
+  severity: 'warning',
+  since: '0.1.0',
+  ...rest,
+});
 
 function request(rules: readonly Rule[], rest: Partial<LintRequest> = {}): LintRequest {
   const set = { role: 'unknown', roleFrom: 'default', targets: defaultTargets, distributions, resources: resources() } as const;

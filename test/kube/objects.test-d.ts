@@ -1,7 +1,17 @@
 /** Holds our light types to the generated ones of kubernetes-models: every field we read exists there, with that type. */
 import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1';
-import type { IContainer, ILimitRange, INodeAffinity, IPersistentVolume, IPersistentVolumeClaim, IPodSpec, ISecret, IService, IVolume } from 'kubernetes-models/v1';
+import type {
+  IContainer,
+  ILimitRange,
+  INodeAffinity,
+  IPersistentVolume,
+  IPersistentVolumeClaim,
+  IPodSpec,
+  ISecret,
+  IService,
+  IVolume,
+} from 'kubernetes-models/v1';
 import type {
   Container,
   Ingress,
@@ -18,7 +28,11 @@ import type {
 } from '../../src/kube/objects.ts';
 
 /** A real object can be read through our type, and our type names no field that the API lacks. */
-type Holds<Ours, Theirs> = Theirs extends Ours ? ([UnknownKey<Ours, Theirs>] extends [never] ? true : UnknownKey<Ours, Theirs>) : 'not assignable';
+type Holds<Ours, Theirs> = Theirs extends Ours
+  ? [UnknownKey<Ours, Theirs>] extends [never]
+    ? true
+    : UnknownKey<Ours, Theirs>
+  : 'not assignable';
 type UnknownKey<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
 type Present<T> = NonNullable<T>;
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Cursor } from '../../src/model/cursor.ts';
 
@@ -16,7 +16,12 @@ test('the path of a cursor leads to its value, from any object', () => {
 });
 
 test('nothing is believed until it is read', () => {
-  const cursor = new Cursor<{ a?: { b?: string }; list?: readonly string[]; n?: number; t?: boolean }>({ a: ['b'], list: { 0: 'x' }, n: '1', t: 'true' });
+  const cursor = new Cursor<{ a?: { b?: string }; list?: readonly string[]; n?: number; t?: boolean }>({
+    a: ['b'],
+    list: { 0: 'x' },
+    n: '1',
+    t: 'true',
+  });
   expect(cursor.at('a').at('b').exists).toBe(false);
   expect(cursor.at('a').at('b').path).toEqual(['a', 'b']);
   expect(cursor.at('list').items()).toEqual([]);

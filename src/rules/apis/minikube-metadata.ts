@@ -1,5 +1,6 @@
 import { metadataOf } from '../../kube/metadata.ts';
 import type { Distribution, MetadataKey } from '../../model/distribution.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const minikubeMetadata: ResourceRule = {
@@ -41,14 +42,9 @@ the object is your own.
 
 type Mark = MetadataKey & Pick<Distribution, 'title'>;
 
-const cache = new WeakMap<readonly Distribution[], readonly Mark[]>();
-
-function marksOf(distributions: readonly Distribution[]): readonly Mark[] {
-  let marks = cache.get(distributions);
-  if (!marks)
-    cache.set(distributions, (marks = distributions.flatMap(({ title, metadata }) => metadata.map((key) => ({ ...key, title })))));
-  return marks;
-}
+const marksOf = rememberLast((distributions: readonly Distribution[]): readonly Mark[] =>
+  distributions.flatMap(({ title, metadata }) => metadata.map((key) => ({ ...key, title }))),
+);
 
 function isMark(mark: Mark, key: string, value: unknown): boolean {
   const isKey = mark.key.endsWith('/') ? key.startsWith(mark.key) : key === mark.key;

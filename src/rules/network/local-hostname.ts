@@ -2,6 +2,7 @@ import { hostnamePattern, hostnameUses } from '../../kube/hostnames.ts';
 import { stringsOf } from '../../kube/strings.ts';
 import { podsOf } from '../../kube/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -55,13 +56,9 @@ const advice: ReadonlyMap<string, string> = new Map([
   ['HTTPRoute', publicName],
 ]);
 
-const patterns = new WeakMap<readonly Distribution[], RegExp>();
-
-function patternOf(distributions: readonly Distribution[]): RegExp {
-  let pattern = patterns.get(distributions);
-  if (!pattern) patterns.set(distributions, (pattern = hostnamePattern(distributions.flatMap(({ hostnames }) => hostnames))));
-  return pattern;
-}
+const patternOf = rememberLast((distributions: readonly Distribution[]) =>
+  hostnamePattern(distributions.flatMap(({ hostnames }) => hostnames)),
+);
 
 /** The names a pod defines itself. */
 function aliasesOf(resource: Resource): ReadonlySet<string | undefined> {
