@@ -36,7 +36,7 @@ export function lint(request: LintRequest): LintResult {
   const applicable = new Map<string, number>();
   const count = (rule: string, objects: number): void => void applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
 
-  const annotations = sets.flatMap(({ resources }) => resources).map(annotationDirectives);
+  const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
   const found = [
     ...sets.flatMap((set) => runRules(set, rules, settings, count)),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),

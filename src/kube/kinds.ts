@@ -6,8 +6,12 @@ export function isBuiltInGroup(group: string): boolean {
   return !group.includes('.') || (group.endsWith('.k8s.io') && !group.endsWith('.x-k8s.io'));
 }
 
-/** Whether an object is of one of the kinds a rule names; `workload` stands for everything with a pod spec. */
+/**
+ * Whether an object is of one of the kinds a rule names: `workload` stands for everything with a pod spec, `custom` for
+ * every custom resource.
+ */
 export function isOfKind(id: ResourceId, kinds: readonly string[] | undefined): boolean {
   if (!kinds) return true;
-  return (isBuiltInGroup(id.group) && kinds.includes(id.kind)) || (kinds.includes('workload') && isWorkload(id));
+  if (!isBuiltInGroup(id.group)) return kinds.includes('custom');
+  return kinds.includes(id.kind) || (kinds.includes('workload') && isWorkload(id));
 }

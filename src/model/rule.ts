@@ -24,7 +24,7 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** The one of the five kinds of difference by which an overlay may settle this. */
   readonly allowance?: Allowance;
-  /** The kinds of object the rule looks at; `workload` stands for everything with a pod spec. None: every object. */
+  /** The kinds of object the rule looks at: `workload` is everything with a pod spec, `custom` every custom resource. None: every object. */
   readonly kinds?: readonly string[];
   /** The version of k8sport that brought the rule. */
   readonly since: string;

@@ -28,7 +28,7 @@ export function parseValue(text: string): Parsed {
 }
 
 function guarded(text: string, value: unknown): Parsed {
-  if (anchor.test(text) && hasExcessiveAliases(value)) {
+  if (text.includes('&') && anchor.test(text) && hasExcessiveAliases(value)) {
     return broken('aliases that contain themselves or expand to more than a million values; write the values out', text.indexOf('*'));
   }
   if (hasMapAsKey(value, text)) return broken('a map stands where a key belongs; quote the text if it begins with `{`', text.indexOf('{'));

@@ -4,7 +4,6 @@ export interface Range {
   readonly end: number;
 }
 
-const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 const onlyDirectives = /^(?:%.*|[ \t]*(?:#.*)?)$/;
 
 /**
@@ -19,21 +18,32 @@ export function splitDocuments(text: string): Range[] {
     if (hasContent(text, start, end)) ranges.push({ start, end });
     start = next;
   };
-  if (text.includes('\n---') || text.includes('\n...') || text.startsWith('---') || text.startsWith('...')) {
-    for (const match of text.matchAll(marker)) {
-      const at = match.index;
-      if (match[0] === '...') close(at, at + 3);
-      else if (text.slice(start, at).includes('%') && isPrologue(text.slice(start, at))) continue;
-      else close(at, at);
-    }
+  for (const at of markers(text)) {
+    if (text.startsWith('...', at)) close(at, at + 3);
+    else if (!isPrologue(text, start, at)) close(at, at);
   }
   close(text.length, text.length);
   return ranges;
 }
 
+/** Where `---` and `...` stand at column 0, followed by white space or the end. */
+function* markers(text: string): Iterable<number> {
+  if (isMarker(text, 0)) yield 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (isMarker(text, at + 1)) yield at + 1;
+}
+
+const [dash, dot] = [0x2d, 0x2e];
+
+function isMarker(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code !== dash && code !== dot) || text.charCodeAt(at + 1) !== code || text.charCodeAt(at + 2) !== code) return false;
+  return at + 3 >= text.length || ' \t\r\n'.includes(text[at + 3]!);
+}
+
 /** `%YAML` and `%TAG` lines belong to the document whose `---` follows. */
-function isPrologue(text: string): boolean {
-  return text.split(/\r?\n/).every((line) => onlyDirectives.test(line));
+function isPrologue(text: string, start: number, end: number): boolean {
+  const before = text.slice(start, end);
+  return before.includes('%') && before.split(/\r?\n/).every((line) => onlyDirectives.test(line));
 }
 
 function hasContent(text: string, start: number, end: number): boolean {

@@ -20,6 +20,7 @@ kustomization replaces it in one place.`,
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
+    kinds: ['workload', 'custom'],
     since: '0.1.0',
   },
 

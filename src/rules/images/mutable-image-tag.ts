@@ -19,6 +19,7 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
+    kinds: ['workload', 'custom'],
     since: '0.1.0',
     options: {
       tags: {

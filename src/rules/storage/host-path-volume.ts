@@ -23,6 +23,7 @@ on the network of the node, and mounts of what every node has (\`/proc\`, \`/var
 a chosen target refuses them.`,
     category: 'storage',
     severity: 'warning',
+    kinds: ['workload', 'PersistentVolume', 'custom'],
     since: '0.1.0',
   },
 

@@ -27,6 +27,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
     category: 'storage',
     severity: 'error',
     allowance: 'storage-class',
+    kinds: ['workload', 'PersistentVolumeClaim', 'custom'],
     since: '0.1.0',
   },
 
