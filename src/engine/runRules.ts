@@ -12,8 +12,8 @@ import { isOn, severityIn, type Settings } from './settings.ts';
 interface Run {
   readonly rule: Rule;
   readonly context: RuleContext;
-  /** The objects it had anything to judge on. */
-  applicable: number;
+  /** The objects it has anything to judge on. */
+  readonly applicable: Resource[];
 }
 
 interface Found {
@@ -30,7 +30,7 @@ export function runRules(
 ): Finding[] {
   const runs = rules
     .filter(({ meta }) => isOn(settings, meta.id))
-    .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: 0 }));
+    .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
     const known = found.get(resource);
@@ -39,8 +39,8 @@ export function runRules(
   };
   runOverObjects(set.resources, runs, add);
   for (const run of runs) {
-    count(run.rule.meta.id, run.applicable);
-    if (run.applicable > 0) runOverSet(set.resources, run, add);
+    count(run.rule.meta.id, run.applicable.length);
+    if (run.applicable.length > 0) runOverSet(set.resources, run, add);
   }
   // Object by object, so that each document is taken apart once for all its places.
   return [...found].flatMap(([resource, problems]) =>
@@ -61,7 +61,7 @@ function runOverObjects(resources: readonly Resource[], runs: readonly Run[], ad
       const { rule, context } = run;
       try {
         if ('applies' in rule && rule.applies && !rule.applies(resource)) continue;
-        run.applicable++;
+        run.applicable.push(resource);
         if ('check' in rule) for (const problem of rule.check(resource, context)) add(resource, rule, problem);
       } catch (error) {
         throw new Error(`rule ${rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
@@ -70,10 +70,10 @@ function runOverObjects(resources: readonly Resource[], runs: readonly Run[], ad
   }
 }
 
-function runOverSet(resources: readonly Resource[], { rule, context }: Run, add: Add): void {
+function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run, add: Add): void {
   if (!('checkAll' in rule)) return;
   try {
-    for (const problem of rule.checkAll(resources, context)) add(problem.resource, rule, problem);
+    for (const problem of rule.checkAll(applicable, context, all)) add(problem.resource, rule, problem);
   } catch (error) {
     throw new Error(`rule ${rule.meta.id} failed`, { cause: error });
   }

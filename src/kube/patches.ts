@@ -1,7 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Workload } from './objects.ts';
-import { podsOf } from './workloads.ts';
 
 /**
  * Whether a workload lacks what every API server insists on, so that it can only be a patch: what else it lacks stands
@@ -11,7 +10,5 @@ export function isPatch(resource: Resource): boolean {
   const { group, version, kind } = resource.id;
   const spec = (resource.root as Cursor<Workload>).at('spec');
   if (group === 'apps') return version === 'v1' && !spec.at('selector').exists;
-  if (group !== 'batch') return false;
-  // The default, `Always`, is refused for jobs.
-  return (kind === 'CronJob' && !spec.at('schedule').exists) || podsOf(resource).some((pod) => !pod.spec.at('restartPolicy').exists);
+  return group === 'batch' && kind === 'CronJob' && !spec.at('schedule').exists;
 }

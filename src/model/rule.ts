@@ -53,8 +53,11 @@ export interface ResourceRule<O = Record<string, unknown>> {
 export interface SetRule<O = Record<string, unknown>> {
   readonly meta: RuleMeta;
   applies?(resource: Resource): boolean;
-  /** `resources` holds every object of the set, not only those of `meta.kinds`. */
-  checkAll(resources: readonly Resource[], context: RuleContext<O>): Iterable<SetProblem>;
+  /**
+   * @param resources The objects the rule applies to.
+   * @param all Every object of the set, of whatever kind.
+   */
+  checkAll(resources: readonly Resource[], context: RuleContext<O>, all: readonly Resource[]): Iterable<SetProblem>;
 }
 
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */

@@ -1,6 +1,5 @@
 import { cloudBackends } from '../../kube/cloudBackends.ts';
 import { isIngressController } from '../../kube/ingressControllers.ts';
-import { isOfKind } from '../../kube/kinds.ts';
 import type { Service } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -28,14 +27,13 @@ own.`,
     since: '0.1.0',
   },
 
-  *checkAll(resources, { targets }) {
+  *checkAll(services, { targets }, all) {
     const refusing = targets.filter(({ nodePort }) => nodePort === 'refused').map(({ id }) => id);
     let modeOf: ReturnType<typeof cloudBackends> | undefined;
-    for (const resource of resources) {
-      if (!isOfKind(resource.id, kinds)) continue;
+    for (const resource of services) {
       const type = (resource.root as Cursor<Service>).at('spec').at('type');
       if (type.string() !== 'NodePort') continue;
-      modeOf ??= cloudBackends(resources);
+      modeOf ??= cloudBackends(all);
       const mode = modeOf(resource) ?? (isIngressController(resource) ? 'instance' : undefined);
       if (mode === 'ip' || (mode === 'instance' && refusing.length === 0)) continue;
       yield {

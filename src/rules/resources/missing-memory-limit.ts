@@ -21,8 +21,8 @@ default of a LimitRange in the same namespace. Limits on CPU are another matter:
 
   applies: (resource) => askedContainersOf(resource).length > 0,
 
-  *checkAll(resources) {
-    const defaultsOf = containerDefaults(resources);
+  *checkAll(resources, _context, all) {
+    const defaultsOf = containerDefaults(all);
     for (const resource of resources) {
       const unlimited = askedContainersOf(resource).filter((container) => !hasLimit(container, 'memory'));
       if (unlimited.length === 0 || defaultsOf(resource).limits.has('memory')) continue;

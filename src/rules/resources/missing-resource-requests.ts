@@ -30,14 +30,12 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
 
   applies: (resource) => askedContainersOf(resource).length > 0,
 
-  *checkAll(resources, { options }) {
+  *checkAll(resources, { options }, all) {
     const asked = (['cpu', 'memory'] as const).filter((name) => options[name]);
-    const defaultsOf = containerDefaults(resources);
+    const defaultsOf = containerDefaults(all);
     for (const resource of resources) {
-      const containers = askedContainersOf(resource);
-      if (containers.length === 0) continue;
       const { requests } = defaultsOf(resource);
-      for (const container of containers) {
+      for (const container of askedContainersOf(resource)) {
         const missing = asked.filter((name) => !requests.has(name) && !hasRequest(container, name));
         if (missing.length === 0) continue;
         const { cursor } = container;

@@ -33,8 +33,8 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
 
   applies: (resource) => classNamesOf(resource).length > 0,
 
-  *checkAll(resources, { targets, distributions }) {
-    const providers = filesOfClasses(resources);
+  *checkAll(resources, { targets, distributions }, all) {
+    const providers = filesOfClasses(all);
     for (const resource of resources) {
       for (const at of classNamesOf(resource)) {
         const name = at.string();
