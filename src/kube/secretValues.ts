@@ -37,11 +37,7 @@ const openWords: ReadonlySet<string> = new Set(
   username users version zone`.split(/\s+/),
 );
 
-/** Words of keys that promise a secret. */
-const secretWord =
-  /(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|cred|credential|(?:^|api|access|secret|private|encryption|signing|master)key|^(?:auth|cookie|dsn|hmac|license|pin|psk|salt|seed))s?$/;
-
-/** Whether an entry of a Secret is worth hiding: by what it holds, or by what its key says it holds. */
+/** Whether an entry of a Secret is worth hiding: whatever stands there, unless it or its key shows that it is open. */
 function isSecret(key: string, value: string): boolean {
   const text = value.trim();
   if (text === '' || isPlaceholder(text) || isEncrypted(text)) return false;
@@ -51,8 +47,8 @@ function isSecret(key: string, value: string): boolean {
   if (hasCredential(text)) return true;
   const words = wordsOf(key);
   // What is called access key is a name at every cloud; what goes with it is the secret key.
-  if (isOpen(text) || openWords.has(words.at(-1) ?? '') || /(?:access|public)[-_.]?key$/i.test(key)) return false;
-  return words.some((word) => secretWord.test(word)) || looksRandom(text);
+  const isKeyName = /(?:access|public)[-_.]?key$/i.test(key) && !words.includes('secret');
+  return !isKeyName && !isOpen(text) && !openWords.has(words.at(-1) ?? '');
 }
 
 /** `db` and `user` of `DB_USER`, `dbUser` and `db.user`. */
@@ -62,11 +58,6 @@ function wordsOf(key: string): string[] {
 
 /** As the API server allows. */
 const longestKey = 253;
-
-/** Long, of small and capital letters and digits: nobody's word. */
-function looksRandom(text: string): boolean {
-  return (text.match(/[\w+/=-]{16,}/g) ?? []).some((run) => /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run));
-}
 
 /** By SOPS, Ansible Vault, PGP or age. */
 function isEncrypted(text: string): boolean {
