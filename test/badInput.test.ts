@@ -27,6 +27,13 @@ describe('a located finding, and the rest is still checked', () => {
     ['an alias that contains itself', `${configMap}data: &a [*a]\n`, 'bad.yaml:5:11', 'contain themselves'],
     ['a NUL byte', `${configMap}data: {a: "\0"}\n`, 'bad.yaml:5:12', 'NUL byte'],
     ['Latin-1 bytes', Buffer.from(`${configMap}data:\n  a: caf\xe9\n`, 'latin1'), 'bad.yaml:6:9', 'byte 0xE9 is not UTF-8'],
+    [
+      'a Latin-1 byte that looks like the start of a character',
+      Buffer.from(`${configMap}data:\n  a: \xe9\xe9b\xbf\n`, 'latin1'),
+      'bad.yaml:6:6',
+      'byte 0xE9',
+    ],
+    ['a binary file', Buffer.from('\0GITCRYPT\0\xd0\xff\x80\n\n', 'latin1'), 'bad.yaml:1:1', 'binary or encrypted'],
     ['an unclosed double quote', `${configMap}data:\n  a: "open\n  b: c\n`, 'bad.yaml:6:6', 'a quoted text is never closed'],
     ['an unclosed single quote', `${configMap}data:\n  a: 'open\n  b: c\n`, 'bad.yaml:6:6', 'a quoted text is never closed'],
     ['an unclosed bracket', `${configMap}data:\n  a: [1, 2\n  b: c\n`, 'bad.yaml:', 'error invalid-yaml'],

@@ -15,20 +15,19 @@ export function decode(bytes: Buffer): Decoded {
   return isUtf8(bytes) ? { text } : { text, invalidAt: firstInvalid(bytes) };
 }
 
-/** The longest valid prefix, found by halving; a sequence cut in the middle may look wrong, so the start is never late. */
+/** Line by line, since no character reaches across a line break; then character by character. */
 function firstInvalid(bytes: Buffer): number {
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    if (isUtf8(bytes.subarray(0, cutBetweenCharacters(bytes, middle)))) valid = middle;
-    else invalid = middle;
+  let start = 0;
+  for (let end = lineEnd(bytes, start); isUtf8(bytes.subarray(start, end)); end = lineEnd(bytes, start)) start = end;
+  let length = 1;
+  for (let at = start; at < bytes.length; at += length) {
+    length = [1, 2, 3, 4].find((size) => isUtf8(bytes.subarray(at, at + size))) ?? 0;
+    if (length === 0) return at;
   }
-  return cutBetweenCharacters(bytes, valid);
+  return start;
 }
 
-function cutBetweenCharacters(bytes: Buffer, at: number): number {
-  let cut = at;
-  while (cut > 0 && cut > at - 3 && (bytes[cut]! & 0xc0) === 0x80) cut--;
-  return cut;
+function lineEnd(bytes: Buffer, start: number): number {
+  const newline = bytes.indexOf(0x0a, start);
+  return newline === -1 ? bytes.length : newline + 1;
 }

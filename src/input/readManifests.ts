@@ -103,7 +103,7 @@ class Reader {
       return [];
     }
     if (document.problems.length > 0) {
-      const refused = looksLikeManifest(document.text);
+      const refused = document.value === undefined && looksLikeManifest(document.text);
       this.#problems.push(...document.problems.map(({ message, place }) => ({ rule: invalidYaml, message, place, refused })));
     }
     if (document.value === undefined) return [];

@@ -41,6 +41,9 @@ export function readSource(path: string, file: string, named: boolean): Read {
 /** A text from bytes already at hand, such as standard input. */
 export function fromBytes(bytes: Buffer, file: string): Read {
   const { text, invalidAt } = decode(bytes);
+  if (invalidAt !== undefined && bytes.includes(0)) {
+    return refuse(file, 'is no text, but binary or encrypted (git-crypt?), and was not read; decrypt it, or name it under `ignore`', false);
+  }
   const source = new Source(file, text);
   if (invalidAt === undefined) return { source, problems: [] };
   const start = source.lines.position(bytes.toString('utf8', 0, invalidAt).length);
@@ -50,9 +53,10 @@ export function fromBytes(bytes: Buffer, file: string): Read {
   return { source, problems: [{ rule: invalidYaml, message, place, refused: true }] };
 }
 
-function refuse(file: string, message: string): Read {
+/** @param refused Whether it is an error; a locked file beside manifests is none. */
+function refuse(file: string, message: string, refused = true): Read {
   const start = { line: 1, column: 1 };
-  return { problems: [{ rule: unreadableFile, message: `the file ${message}`, place: { file, start, end: start } }] };
+  return { problems: [{ rule: unreadableFile, message: `the file ${message}`, place: { file, start, end: start }, refused }] };
 }
 
 function readHead(descriptor: number): string {
