@@ -131,7 +131,7 @@ describe('reading', () => {
     });
     const { stdout } = await run(check(), { cwd });
     expect(stdout.match(/never-pull/g)).toHaveLength(1);
-    expect(stdout).toContain('note: 3 kustomizations, patches and files they name were not judged on their own');
+    expect(stdout).toContain('note: 3 kustomizations and files they name were not judged');
   });
 
   test('templates of charts are counted, not judged', async () => {

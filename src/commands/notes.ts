@@ -5,9 +5,8 @@ import type { Counts } from '../model/report.ts';
 export function notesOf({ kustomize, templates }: Counts, sets: readonly ResourceSet[]): string[] {
   const notes: string[] = [];
   if (kustomize > 0) {
-    notes.push(
-      `${kustomize === 1 ? '1 kustomization, patch or file it names was' : `${kustomize} kustomizations, patches and files they name were`} not judged on their own; render them: kubectl kustomize <dir> | k8sport check -`,
-    );
+    const which = kustomize === 1 ? '1 kustomization or file one names was' : `${kustomize} kustomizations and files they name were`;
+    notes.push(`${which} not judged, since nothing is rendered yet; render them: kubectl kustomize <dir> | k8sport check -`);
   }
   if (templates > 0) {
     notes.push(
