@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { LintMessage, LintResult } from 'eslint-formatter-pretty';
 import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
 import { printable } from './printable.ts';
+import { targetNote } from './targetNote.ts';
 
 /** A finding as ESLint's formatters take it. */
 export interface PrettyMessage extends LintMessage {
@@ -16,7 +18,7 @@ export interface PrettyResult extends LintResult {
 }
 
 /** Findings by file, with texts that cannot move a cursor or break a line. */
-export function prettyInput(findings: readonly Finding[]): PrettyResult[] {
+export function prettyInput(findings: readonly Finding[], report: Pick<Report, 'targets'>): PrettyResult[] {
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { file } = finding.place;
@@ -31,7 +33,7 @@ export function prettyInput(findings: readonly Finding[]): PrettyResult[] {
       file,
       // The formatter makes it relative again.
       filePath: path.resolve(file),
-      messages: own.map(toMessage),
+      messages: own.map((finding) => toMessage(finding, targetNote(finding, report))),
       errorCount,
       warningCount: own.length - errorCount,
       fatalErrorCount: 0,
@@ -43,9 +45,9 @@ export function prettyInput(findings: readonly Finding[]): PrettyResult[] {
   });
 }
 
-function toMessage(finding: Finding): PrettyMessage {
+function toMessage(finding: Finding, note: string): PrettyMessage {
   const { rule, severity, message, place } = finding;
-  const text = printable(message);
+  const text = printable(message + note);
   return {
     finding,
     ruleId: rule,

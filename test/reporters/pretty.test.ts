@@ -72,7 +72,7 @@ test('rules stand in a column where that fits, and close by where not', async ()
     return output.split('\n').filter((line) => /short|xxx/.test(line));
   };
   expect((await lines(100)).map((line) => line.search(/(?:never|local)-/))).toEqual([74, 74]);
-  for (const columns of [undefined, 0, 80]) expect((await lines(columns))[0]).toContain('short  local-storage-class');
+  for (const columns of [undefined, 0, 80]) expect((await lines(columns))[0]).toContain('short [eks]  local-storage-class');
 });
 
 test('a place on a line of its own follows each finding it belongs to', async () => {

@@ -3,6 +3,7 @@ import { classNamesOf } from '../../kube/claims.ts';
 import { isNearby } from '../../kube/nearby.ts';
 import type { PersistentVolume } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
+import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -39,7 +40,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
       for (const at of classNamesOf(resource)) {
         const name = at.string();
         if (name === undefined || (at.key === 'storageClass' && cloudClasses.has(name))) continue;
-        const products = distributions.filter(({ storageClasses }) => storageClasses.some((local) => local.name === name));
+        const products = productsWith(name, distributions);
         const lacking = targets.filter((target) => lacks(target, name));
         if (products.length === 0 || lacking.length === 0) continue;
         if (providers.get(name)?.some((file) => isNearby(file, resource.file))) continue;
@@ -57,6 +58,13 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
     }
   },
 };
+
+/** Those whose default it is first: that is where people have it from. */
+function productsWith(name: string, distributions: readonly Distribution[]): readonly Distribution[] {
+  const isDefault = ({ storageClasses }: Distribution): boolean => storageClasses.some((local) => local.name === name && local.isDefault);
+  const products = distributions.filter(({ storageClasses }) => storageClasses.some((local) => local.name === name));
+  return [...products.filter(isDefault), ...products.filter((product) => !isDefault(product))];
+}
 
 function consequence({ title, storageClasses, suggestedStorageClass }: Target): string {
   return storageClasses
