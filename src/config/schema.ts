@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const severity = { enum: ['error', 'warning', 'info', 'off'] };
+const severity = { $ref: '#/definitions/severity' };
 const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
 const day = {
   type: 'string',
@@ -27,6 +27,10 @@ export function configSchema(rules: readonly Rule[]): Schema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://unpkg.com/k8sport/schema.json',
     title: 'k8sport configuration',
+    definitions: {
+      severity: { enum: ['error', 'warning', 'info', 'off'] },
+      rule: { anyOf: [severity, object({ severity })] },
+    },
     ...object({
       $schema: { type: 'string' },
       target,
@@ -82,8 +86,8 @@ export function configSchema(rules: readonly Rule[]): Schema {
 }
 
 function ruleSchema({ meta }: Rule): Schema {
-  const options = meta.options ? { options: object(meta.options) } : {};
-  return { description: meta.summary, anyOf: [severity, object({ severity, ...options })] };
+  if (!meta.options) return { description: meta.summary, $ref: '#/definitions/rule' };
+  return { description: meta.summary, anyOf: [severity, object({ severity, options: object(meta.options) })] };
 }
 
 function oneOrMore(names: readonly string[], description: string): Schema {

@@ -1,5 +1,2 @@
 /** Whether a value is a configuration; compiled by ajv from `schema.json`, since loading ajv would double the start-up. */
-export declare const validateConfig: {
-  (config: unknown): boolean;
-  errors?: readonly unknown[] | null;
-};
+export declare function validateConfig(config: unknown): boolean;

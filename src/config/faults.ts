@@ -1,0 +1,49 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { nearest } from '../model/nearest.ts';
+import { rules } from '../rules/index.ts';
+import { configSchema } from './schema.ts';
+
+/** What is wrong with a configuration: JSON pointer, fault, and what is allowed, a line each. */
+export function configFaults(config: unknown): string[] {
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile(configSchema(rules));
+  validate(config);
+  return [...new Set(mostSpecific(validate.errors ?? []).map((error) => `${pointer(error)}: ${explain(error)}`))];
+}
+
+/** Where alternatives fail, what went deepest is what the author meant. */
+function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const own = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'propertyNames');
+  return own.filter((error) => !own.some((other) => other.instancePath.startsWith(`${error.instancePath}/`) || outranks(other, error)));
+}
+
+/** At one place, an unknown key says more than "must be a string". */
+function outranks(a: ErrorObject, b: ErrorObject): boolean {
+  const rank = (error: ErrorObject): number =>
+    error.keyword === 'additionalProperties' ? 2 : error.keyword === 'enum' && typeof error.data === 'string' ? 1 : 0;
+  return a.instancePath === b.instancePath && rank(a) > rank(b);
+}
+
+function pointer({ instancePath, keyword, params, propertyName }: ErrorObject): string {
+  const key = keyword === 'additionalProperties' ? String(params['additionalProperty']) : propertyName;
+  const extra = key === undefined ? '' : `/${key}`;
+  return `${instancePath}${extra}` || '/';
+}
+
+function explain({ keyword, params, message, parentSchema, data }: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownName(String(params['additionalProperty']), Object.keys((parentSchema?.['properties'] as object | undefined) ?? {}));
+    case 'enum':
+      return unknownName(String(data), params['allowedValues'] as readonly string[]);
+    case 'required':
+      return `\`${String(params['missingProperty'])}\` is missing`;
+    default:
+      return message ?? 'is not allowed';
+  }
+}
+
+function unknownName(name: string, allowed: readonly string[]): string {
+  const guess = nearest(name, allowed);
+  const list = allowed.length > 12 ? `${allowed.slice(0, 12).join(', ')} …` : allowed.join(', ');
+  return `\`${name}\` is not known; ${guess ? `did you mean \`${guess}\`? Allowed: ` : 'allowed: '}${list}`;
+}
