@@ -69,11 +69,15 @@ export function withoutWants(text: string): string {
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
   const { options, role = 'production', target } = optionsOf(file);
   const { resources, problems, directives } = await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file));
+  const rule = rules.find(({ meta }) => meta.id === id);
   const chosen = target ? targets.filter((each) => target.includes(each.id)) : defaultTargets;
   const { findings } = lint({
     sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, resources }],
     rules,
-    settings: { rules: options ? { [id]: { options } } : {}, overrides: [] },
+    settings: {
+      rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },
+      overrides: [],
+    },
     problems,
     directives,
     today: '2026-11-22',

@@ -14,7 +14,7 @@ export function rulePage(meta: RuleMeta, fixtures: string): string {
     '| | |',
     '| --- | --- |',
     `| Category | ${meta.category} |`,
-    `| Severity | ${meta.severity} |`,
+    `| Severity | ${meta.severity}${meta.optIn ? ', off until you switch it on' : ''} |`,
     `| Allowed difference | ${meta.allowance ?? 'none'} |`,
     `| Looks at | ${meta.kinds?.join(', ') ?? 'every object'} |`,
     `| Since | ${meta.since} |`,
@@ -67,7 +67,10 @@ export function rulesPage(metas: readonly RuleMeta[]): string {
       '| --- | --- | --- | --- |',
       ...metas
         .filter((meta) => meta.category === category)
-        .map(({ id, severity, allowance, summary }) => `| [${id}](rules/${id}.md) | ${severity} | ${allowance ?? ''} | ${summary} |`),
+        .map(
+          ({ id, severity, optIn, allowance, summary }) =>
+            `| [${id}](rules/${id}.md) | ${severity}${optIn ? ' (off)' : ''} | ${allowance ?? ''} | ${summary} |`,
+        ),
       '',
     ]),
   ].join('\n');

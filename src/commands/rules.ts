@@ -18,7 +18,7 @@ export const rulesCommand: Command = {
       for (const meta of metas) {
         if (meta.category !== category) io.stdout.write(`${category === '' ? '' : '\n'}${(category = meta.category)}\n`);
         io.stdout.write(
-          `  ${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`,
+          `  ${meta.id.padEnd(width)}  ${(meta.optIn ? 'off' : meta.severity).padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`,
         );
       }
     }

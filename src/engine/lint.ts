@@ -48,7 +48,7 @@ export function lint(request: LintRequest): LintResult {
 
 function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {
   return problems.flatMap(({ rule: { meta }, message, place, refused = false }) => {
-    const configured = severityIn(settings, meta.id, place.file);
+    const configured = severityIn(settings, meta, place.file);
     if (configured === 'off') return [];
     return [
       { rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] },

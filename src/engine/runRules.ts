@@ -29,7 +29,7 @@ export function runRules(
   count: (rule: string, objects: number) => void,
 ): Finding[] {
   const runs = rules
-    .filter(({ meta }) => isOn(settings, meta.id))
+    .filter(({ meta }) => isOn(settings, meta))
     .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
@@ -86,7 +86,7 @@ function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleCo
 }
 
 function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resource: Resource, problem: Problem): Finding[] {
-  const configured = severityIn(settings, meta.id, resource.file);
+  const configured = severityIn(settings, meta, resource.file);
   if (configured === 'off') return [];
   const { path } = problem.at;
   const targets = problem.targets ?? [];

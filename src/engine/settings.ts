@@ -1,3 +1,4 @@
+import type { RuleMeta } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
 
 /** What the configuration says of one rule. */
@@ -23,14 +24,14 @@ export interface Settings {
 }
 
 /** The severity configured for a rule in a file. */
-export function severityIn(settings: Settings, rule: string, file: string): RuleSetting['severity'] {
+export function severityIn(settings: Settings, { id, optIn }: RuleMeta, file: string): RuleSetting['severity'] {
   const { rules, overrides } = settings;
-  const override = overrides.findLast((candidate) => candidate.rules[rule]?.severity !== undefined && candidate.matches(file));
-  return (override?.rules ?? rules)[rule]?.severity;
+  const override = overrides.findLast((candidate) => candidate.rules[id]?.severity !== undefined && candidate.matches(file));
+  return (override?.rules ?? rules)[id]?.severity ?? (optIn ? 'off' : undefined);
 }
 
 /** Whether a rule is on for any file at all. */
-export function isOn({ rules, overrides }: Settings, rule: string): boolean {
-  const severities = overrides.map((override) => override.rules[rule]?.severity ?? 'off');
-  return rules[rule]?.severity !== 'off' || severities.some((severity) => severity !== 'off');
+export function isOn({ rules, overrides }: Settings, { id, optIn }: RuleMeta): boolean {
+  const severities = overrides.map((override) => override.rules[id]?.severity ?? 'off');
+  return (rules[id]?.severity ?? (optIn ? 'off' : 'on')) !== 'off' || severities.some((severity) => severity !== 'off');
 }

@@ -26,6 +26,8 @@ export interface RuleMeta {
   readonly allowance?: Allowance;
   /** The kinds of object the rule looks at: `workload` is everything with a pod spec, `custom` every custom resource. None: every object. */
   readonly kinds?: readonly string[];
+  /** Off until the configuration gives it a severity: for what many teams rightly do without. */
+  readonly optIn?: boolean;
   /** The version of k8sport that brought the rule. */
   readonly since: string;
   readonly options?: OptionsSchema;

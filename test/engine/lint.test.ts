@@ -95,3 +95,13 @@ test('findings are plain data', () => {
   const { findings } = lint(request([everyService, allEqual]));
   expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
 });
+
+test('an opt-in rule is off until the configuration gives it a severity', () => {
+  const optIn: Rule = { ...everyService, meta: meta('opt-in', { kinds: ['Service'], optIn: true }) };
+  const runs = (settings: LintRequest['settings']): number =>
+    lint(request([optIn], { settings })).findings.filter(({ rule }) => rule === 'opt-in').length;
+  expect(runs({ rules: {}, overrides: [] })).toBe(0);
+  expect(runs({ rules: { 'opt-in': { severity: 'info' } }, overrides: [] })).toBe(1);
+  expect(runs({ rules: {}, overrides: [{ matches: () => true, rules: { 'opt-in': { severity: 'info' } } }] })).toBe(1);
+  expect(runs({ rules: {}, overrides: [{ matches: () => false, rules: { 'opt-in': { severity: 'info' } } }] })).toBe(0);
+});
