@@ -126,6 +126,7 @@ export interface Ingress extends KubeObject {
   spec?: {
     ingressClassName?: string;
     defaultBackend?: IngressBackend;
+    tls?: readonly { hosts?: readonly string[] }[];
     rules?: readonly { host?: string; http?: { paths?: readonly { backend?: IngressBackend }[] } }[];
   };
 }

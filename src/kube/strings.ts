@@ -1,4 +1,5 @@
 import { Cursor } from '../model/cursor.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 
 /** A string of an object, and what it is called there. */
@@ -13,18 +14,21 @@ export interface NamedString {
 const unread: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'status']);
 const documentation: ReadonlySet<string> = new Set(['metadata', 'annotations', 'labels', 'description']);
 
+/** Shorter than any host name or address worth looking for. */
+const shortest = '10.0.2.2'.length;
+
 /**
- * The strings of an object that `isWanted` likes: env values, arguments, files of ConfigMaps and whatever custom resources
- * hold, without metadata, status and descriptions. Iterative, and without a cursor for strings nobody wants, since strings
- * are most of what manifests are.
+ * The strings of an object that may hold a host name or an address, since they hold a dot: env values, arguments, files of
+ * ConfigMaps and whatever custom resources hold, without metadata, status and descriptions. Iterative, and without a
+ * cursor for the strings nobody wants, since strings are most of what manifests are. One walk an object serves all rules.
  */
-export function stringsOf(resource: Resource, isWanted: (text: string) => boolean): NamedString[] {
+export const dottedStringsOf = rememberLast((resource: Resource): readonly NamedString[] => {
   const found: NamedString[] = [];
   const pending: Cursor[] = [];
 
   const visit = (parent: Cursor, raw: unknown, key: string | number, name: string): void => {
     if (typeof raw === 'string') {
-      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
+      if (raw.length >= shortest && raw.includes('.')) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
     } else if (typeof raw === 'object' && raw !== null) {
       pending.push(new Cursor(raw, parent, key));
     }
@@ -44,4 +48,4 @@ export function stringsOf(resource: Resource, isWanted: (text: string) => boolea
     }
   }
   return found;
-}
+});

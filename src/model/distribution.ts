@@ -8,6 +8,8 @@ export interface Distribution {
   readonly storageClasses: readonly LocalStorageClass[];
   /** Host names that resolve only there. */
   readonly hostnames: readonly string[];
+  /** Addresses at which its nodes, its gateway or the developer's machine answer. Empty where it has none of its own. */
+  readonly addresses: readonly LocalAddress[];
   /** Names its nodes have. */
   readonly nodeNames: readonly RegExp[];
   /** Node labels only its nodes carry; with a value, only that value is local. */
@@ -17,6 +19,12 @@ export interface Distribution {
   /** Labels and annotations the product itself writes on objects. */
   readonly metadata: readonly MetadataKey[];
   readonly sources: readonly string[];
+}
+
+export interface LocalAddress {
+  /** Matches the whole of an IPv4 address. */
+  readonly pattern: RegExp;
+  readonly means: string;
 }
 
 export interface LocalStorageClass {

@@ -6,6 +6,7 @@ export const colima: Distribution = {
   registries: [],
   storageClasses: [{ name: 'local-path', provisioner: 'rancher.io/local-path', isDefault: true }],
   hostnames: [],
+  addresses: [{ pattern: /^192\.168\.106\.\d+$/, means: "colima's virtual machine" }],
   nodeNames: [/^colima(?:-.+)?$/],
   nodeLabels: [],
   hostPaths: [],

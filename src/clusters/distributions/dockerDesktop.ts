@@ -17,6 +17,10 @@ export const dockerDesktop: Distribution = {
     'docker.for.win.localhost',
     'docker.for.win.host.internal',
   ],
+  addresses: [
+    { pattern: /^192\.168\.65\.(?:[1-4]|254)$/, means: "Docker Desktop's virtual machine or the machine it runs on" },
+    { pattern: /^172\.17\.0\.1$/, means: "the bridge of a Docker engine, which leads to the developer's machine" },
+  ],
   nodeNames: [/^docker-desktop$/, /^desktop-(?:control-plane|worker)\d*$/],
   nodeLabels: [],
   hostPaths: [
@@ -30,6 +34,7 @@ export const dockerDesktop: Distribution = {
   ],
   metadata: [],
   sources: [
+    'kind site known-issues and third-party manifests (addresses of the virtual machine and of docker0)',
     'docker/docs content/manuals/desktop/use-desktop/kubernetes.md (provisioners, node names)',
     'docker/docs content/manuals/desktop/networking (host names); older names from third-party kubeconfigs',
     'docker/for-win#1758 (StorageClass hostpath)',

@@ -6,6 +6,7 @@ export const k3s: Distribution = {
   registries: [/^k3d-[^/]+(?::\d+)?$/, /^host\.k3d\.internal(?::\d+)?$/],
   storageClasses: [{ name: 'local-path', provisioner: 'rancher.io/local-path', isDefault: true }],
   hostnames: ['host.k3d.internal'],
+  addresses: [],
   nodeNames: [/^k3d-.+-(?:server|agent)-\d+$/],
   nodeLabels: [
     { key: 'node.kubernetes.io/instance-type', value: 'k3s' },

@@ -6,6 +6,7 @@ export const kind: Distribution = {
   registries: [/^(?:kind|ctlptl)-[^/]*registry[^/]*(?::\d+)?$/],
   storageClasses: [{ name: 'standard', provisioner: 'rancher.io/local-path', isDefault: true }],
   hostnames: [],
+  addresses: [],
   nodeNames: [/^kind-(?:control-plane|worker)\d*$/],
   nodeLabels: [{ key: 'ingress-ready' }, { key: 'io.x-k8s.kind.cluster' }, { key: 'io.x-k8s.kind.role' }],
   hostPaths: [{ prefix: '/var/local-path-provisioner', means: "kind's volume directory" }],

@@ -14,6 +14,12 @@ export const minikube: Distribution = {
     { name: 'csi-hostpath-sc', provisioner: 'hostpath.csi.k8s.io', isDefault: false },
   ],
   hostnames: ['host.minikube.internal', 'control-plane.minikube.internal'],
+  addresses: [
+    { pattern: /^192\.168\.49\.\d+$/, means: "a node of minikube's Docker driver" },
+    { pattern: /^192\.168\.39\.\d+$/, means: "a node of minikube's KVM driver" },
+    { pattern: /^192\.168\.(?:59|99)\.\d+$/, means: "a node of minikube's VirtualBox driver" },
+    { pattern: /^10\.0\.2\.2$/, means: "the developer's machine, as minikube's QEMU and VirtualBox drivers show it" },
+  ],
   nodeNames: [/^minikube(?:-m\d\d)?$/],
   nodeLabels: [
     { key: 'minikube.k8s.io/name' },
@@ -42,6 +48,7 @@ export const minikube: Distribution = {
     { key: 'volume.beta.kubernetes.io/storage-provisioner', value: 'k8s.io/minikube-hostpath', means: 'minikube provisioned the volume' },
   ],
   sources: [
+    'kubernetes/minikube cmd/minikube/cmd/start_flags.go, pkg/drivers/virtualbox (VirtualBox networks), pkg/minikube/cluster/ip.go (QEMU)',
     'kubernetes/minikube deploy/addons/storageclass, storage-provisioner-rancher, csi-hostpath-driver (StorageClasses)',
     'kubernetes/minikube pkg/minikube/constants/constants.go (host names)',
     'kubernetes/minikube pkg/drivers/kic/oci/network_create.go, pkg/drivers/kvm/network.go (address ranges)',

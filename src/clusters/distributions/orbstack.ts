@@ -6,6 +6,7 @@ export const orbstack: Distribution = {
   registries: [/^host\.orb\.internal(?::\d+)?$/],
   storageClasses: [{ name: 'local-path', provisioner: 'rancher.io/local-path', isDefault: true }],
   hostnames: ['host.orb.internal', 'k8s.orb.local', 'orb.local'],
+  addresses: [],
   nodeNames: [/^orbstack$/],
   nodeLabels: [],
   hostPaths: [],

@@ -6,6 +6,7 @@ export const podman: Distribution = {
   registries: [/^host\.containers\.internal(?::\d+)?$/],
   storageClasses: [],
   hostnames: ['host.containers.internal'],
+  addresses: [],
   nodeNames: [],
   nodeLabels: [],
   hostPaths: [],

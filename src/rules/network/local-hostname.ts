@@ -1,5 +1,5 @@
 import { hostnamePattern, hostnameUses } from '../../kube/hostnames.ts';
-import { stringsOf } from '../../kube/strings.ts';
+import { dottedStringsOf } from '../../kube/strings.ts';
 import { podsOf } from '../../kube/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
@@ -29,7 +29,7 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
     const { kind } = resource.id;
     if (kind === 'CustomResourceDefinition' || (kind === 'Service' && role === 'local')) return;
     const pattern = patternOf(distributions);
-    const strings = stringsOf(resource, (text) => text.length >= shortest && text.search(pattern) !== -1);
+    const strings = dottedStringsOf(resource).filter(({ text }) => text.search(pattern) !== -1);
     if (strings.length === 0) return;
     const aliases = aliasesOf(resource);
     for (const { cursor, text, name } of strings) {
@@ -55,9 +55,6 @@ const advice: ReadonlyMap<string, string> = new Map([
   ['Gateway', publicName],
   ['HTTPRoute', publicName],
 ]);
-
-/** Most strings are shorter than any host name worth looking for. */
-const shortest = 'orb.local'.length;
 
 const patternOf = rememberLast((distributions: readonly Distribution[]) =>
   hostnamePattern(distributions.flatMap(({ hostnames }) => hostnames)),
