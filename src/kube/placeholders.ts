@@ -10,7 +10,7 @@ const reference =
 
 /** Words with which people say that a value has yet to come. */
 const words =
-  /change[\W_]?(?:me|this|it)|change[\W_](?:in|before|for)[\W_]|replace[\W_]?(?:me|with|this|by|in|before|from)|to[\W_]be[\W_](?:set|filled|replaced|changed)|placeholder|redacted|base64[\W_]encoded|(?:^|[\W_])(?:your|todo|tbd|fixme|fill[\W_]?(?:me|in)|set[\W_]?me)(?:[\W_]|$)|^(?:paste|put|enter|insert|update|replace)[\W_]|x{4}|\.{3}|…/i;
+  /change[\W_]?(?:me|this|it)|change[\W_](?:in|before|for)[\W_]|replace[\W_]?(?:me|with|this|by|in|before|from)|to[\W_]be[\W_](?:set|filled|replaced|changed)|placeholder|redacted|base64[\W_]encoded|(?:^|[\W_])(?:your|todo|tbd|fixme|fill[\W_]?(?:me|in)|set[\W_]?me)(?:[\W_]|$)|^(?:paste|put|enter|insert|update|replace)[\W_]|x{4}|\*{3}|\.{3}|…/i;
 
 /** `UPDATE_AWS_ACCESS_KEY_ID`: nobody writes a value like that. */
 const shouting = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

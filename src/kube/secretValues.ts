@@ -7,7 +7,7 @@ export function secretEntriesOf(secret: Cursor<Secret>): readonly { readonly fie
   const data = secret.at('data');
   const stringData = secret.at('stringData');
   return [
-    ...data.entries().flatMap(([key, value]) => (isSecret(key, decode(textOf(value))) ? [{ field: data, key }] : [])),
+    ...data.entries().flatMap(([key, value]) => (isSecret(key, decodeSecret(textOf(value))) ? [{ field: data, key }] : [])),
     ...stringData.entries().flatMap(([key, value]) => (isSecret(key, textOf(value)) ? [{ field: stringData, key }] : [])),
   ];
 }
@@ -17,7 +17,7 @@ function textOf({ raw }: Cursor): string {
 }
 
 /** What base64 stands for; text that is no base64, or only looks like it (`changeme`), stays. */
-function decode(text: string): string {
+export function decodeSecret(text: string): string {
   const packed = text.replaceAll(/\s/g, '');
   if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return text;
   const decoded = Buffer.from(packed, 'base64').toString();
@@ -72,7 +72,7 @@ const open =
   /^(?:true|false|yes|no|on|off|enabled|disabled|\d{1,5}|\d+(?:\.\d+)+(?::\d+)?|[a-z][a-z0-9+.-]*:\/\/\S+|\/[\w./-]*|[\w.+-]+@[\w-]+\.[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*:\d{2,5})$/i;
 
 /** What names itself: switches, numbers, addresses, paths, mail addresses and settings such as `ENABLED=1`. */
-function isOpen(text: string): boolean {
+export function isOpen(text: string): boolean {
   return open.test(text) || /^[A-Z][A-Z_]*=\w+$/.test(text);
 }
 
@@ -80,7 +80,7 @@ const assignment =
   /(?:pass(?:word|wd|phrase)|\bpass|_pass|pwd|secret|token|secret[-_]?key|api[-_]?key|access[-_]?key|account[-_]?key|encryption[-_]?key|client[-_]?key[-_]?data|private[-_]?key|\bauth)["']?\s*[:=]\s*["']?([^\s"',;&]+)/gi;
 
 /** Whether a file, an address or a connection string carries a password. */
-function hasCredential(text: string): boolean {
+export function hasCredential(text: string): boolean {
   if (/^[^:\s]+:\$(?:apr1|2[aby]|5|6)\$/m.test(text)) return true;
   for (const [, password] of text.matchAll(/:\/\/[^:/?#\s@]*:([^/?#\s@]+)@/g)) if (!isPlaceholder(password!)) return true;
   for (const [, value] of text.matchAll(assignment))
