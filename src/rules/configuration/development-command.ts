@@ -1,0 +1,30 @@
+import { containerName, containersOf } from '../../kube/containers.ts';
+import { developmentCommand as commandIn } from '../../kube/developmentCommands.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+export const developmentCommand: ResourceRule = {
+  meta: {
+    id: 'development-command',
+    summary: 'A container starts a development server',
+    why: `\`npm run dev\`, \`uvicorn --reload\`, \`manage.py runserver\` watch files that never change in an image, serve one request at a time, or compile
+at every start. They use more memory, answer more slowly, show errors to everybody, and some refuse any host name but \`localhost\`.
+
+Start the built program: \`node server.js\`, \`uvicorn\` without \`--reload\`, \`gunicorn\`, \`java -jar\`. In a local environment a development
+server is right, and nothing is found.`,
+    category: 'configuration',
+    severity: 'warning',
+    kinds: ['workload'],
+    since: '0.1.0',
+  },
+
+  *check(resource, { role }) {
+    if (role === 'local') return;
+    for (const { cursor } of containersOf(resource)) {
+      const words = [...cursor.at('command').items(), ...cursor.at('args').items()];
+      const line = words.map((word) => word.string() ?? '').join(' ');
+      const found = commandIn(line);
+      const at = found && words.find((word) => found.startsWith((word.string() ?? '').split('/').at(-1) ?? '') || word.string()?.includes(found));
+      if (found) yield { at: at || words[0]!, message: `\`${containerName(cursor)}\` starts a development server (\`${found}\`); start the built program` };
+    }
+  },
+};
