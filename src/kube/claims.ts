@@ -35,7 +35,7 @@ function claimAt(claim: Cursor<PersistentVolumeClaim | undefined>): Claim {
 const classAnnotation = 'volume.beta.kubernetes.io/storage-class';
 
 /** The class a claim names, as written. */
-function classOf({ metadata, spec }: Claim): Cursor<string | undefined> {
+export function classOf({ metadata, spec }: Claim): Cursor<string | undefined> {
   const annotation = metadata.at('annotations').at(classAnnotation);
   return annotation.exists ? annotation : spec.at('storageClassName');
 }
