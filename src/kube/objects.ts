@@ -29,6 +29,8 @@ export interface ResourceRequirements {
 }
 
 export interface Container {
+  securityContext?: { privileged?: boolean };
+  ports?: readonly { name?: string; containerPort?: number; hostPort?: number }[];
   name?: string;
   image?: string;
   imagePullPolicy?: string;
@@ -41,6 +43,8 @@ export interface Container {
 }
 
 export interface ClaimSpec {
+  accessModes?: readonly string[];
+  selector?: object;
   storageClassName?: string;
   volumeName?: string;
 }
@@ -69,6 +73,8 @@ export interface NodeAffinity {
 }
 
 export interface PodSpec {
+  hostPID?: boolean;
+  hostIPC?: boolean;
   containers?: readonly Container[];
   initContainers?: readonly Container[];
   ephemeralContainers?: readonly Container[];
@@ -152,4 +158,18 @@ export interface LimitRange extends KubeObject {
       min?: Readonly<Record<string, string | number>>;
     }[];
   };
+}
+
+export interface CustomResourceDefinition extends KubeObject {
+  spec?: {
+    group?: string;
+    names?: { kind?: string };
+    /** Before v1, instead of `versions`. */
+    version?: string;
+    versions?: readonly { name?: string; served?: boolean }[];
+  };
+}
+
+export interface StorageClass extends KubeObject {
+  provisioner?: string;
 }

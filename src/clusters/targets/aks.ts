@@ -3,6 +3,8 @@ import type { Target } from '../../model/target.ts';
 export const aks: Target = {
   id: 'aks',
   title: 'Azure AKS',
+  cloud: 'azure',
+  kubernetes: { oldest: '1.34', newest: '1.36' },
   storageClasses: [
     'default',
     'managed',
@@ -19,7 +21,12 @@ export const aks: Target = {
   defaultStorageClass: true,
   hostPath: 'allowed',
   nodePort: 'allowed',
+  classlessIngress: 'ignored',
   latestTag: 'allowed',
+  refuses: [],
   registryExample: 'myregistry.azurecr.io',
-  sources: ['MicrosoftDocs/azure-aks-docs articles/aks/concepts-storage.md'],
+  sources: [
+    'MicrosoftDocs/azure-aks-docs articles/aks/concepts-storage.md',
+    'MicrosoftDocs/azure-aks-docs articles/aks/supported-kubernetes-versions.md (versions supported on 2026-11-22; 1.34 until the end of the month)',
+  ],
 };

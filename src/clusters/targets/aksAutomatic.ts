@@ -3,6 +3,8 @@ import type { Target } from '../../model/target.ts';
 export const aksAutomatic: Target = {
   id: 'aks-automatic',
   title: 'Azure AKS Automatic',
+  cloud: 'azure',
+  kubernetes: { oldest: '1.34', newest: '1.36' },
   storageClasses: [
     'default',
     'managed',
@@ -19,10 +21,13 @@ export const aksAutomatic: Target = {
   defaultStorageClass: true,
   hostPath: 'refused',
   nodePort: 'allowed',
+  classlessIngress: 'ignored',
   latestTag: 'refused',
+  refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'latest-tag', 'privileged'],
   registryExample: 'myregistry.azurecr.io',
   sources: [
     'MicrosoftDocs/azure-aks-docs articles/aks/concepts-storage.md',
     'MicrosoftDocs/azure-aks-docs articles/aks/deployment-safeguards.md (Baseline pod security, no latest tag)',
+    'MicrosoftDocs/azure-aks-docs articles/aks/supported-kubernetes-versions.md (versions supported on 2026-11-22; 1.34 until the end of the month)',
   ],
 };

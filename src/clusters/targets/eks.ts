@@ -3,15 +3,21 @@ import type { Target } from '../../model/target.ts';
 export const eks: Target = {
   id: 'eks',
   title: 'Amazon EKS',
+  cloud: 'aws',
+  kubernetes: { oldest: '1.34', newest: '1.37' },
   storageClasses: ['gp2'],
   suggestedStorageClass: 'gp3',
   defaultStorageClass: false,
   hostPath: 'allowed',
   nodePort: 'allowed',
+  classlessIngress: 'ignored',
   latestTag: 'allowed',
+  refuses: [],
   registryExample: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   sources: [
     'awsdocs/amazon-eks-user-guide clusters/kubernetes-versions-standard.adoc (no default class since 1.30)',
     'awsdocs/amazon-eks-user-guide storage/ebs-csi.adoc (gp3 is a class you create)',
+    'endoflife-date/endoflife.date products/amazon-eks.md (versions in standard support on 2026-11-22; 1.34 leaves it on 2026-12-02)',
+    'AWS "What\'s New" of 2026-10-03 (Kubernetes 1.37)',
   ],
 };

@@ -3,11 +3,17 @@ import type { Target } from '../../model/target.ts';
 export const generic: Target = {
   id: 'generic',
   title: 'Any conformant cluster',
+  kubernetes: { oldest: '1.35', newest: '1.37' },
   suggestedStorageClass: 'the class your platform offers',
   defaultStorageClass: true,
   hostPath: 'allowed',
   nodePort: 'allowed',
+  classlessIngress: 'ignored',
   latestTag: 'allowed',
+  refuses: [],
   registryExample: 'registry.example.com',
-  sources: ['kubernetes/kubernetes: what every conformant cluster shares'],
+  sources: [
+    'kubernetes/kubernetes: what every conformant cluster shares',
+    'endoflife-date/endoflife.date products/kubernetes.md (versions the project maintains on 2026-11-22)',
+  ],
 };
