@@ -125,7 +125,7 @@ export interface ServicePort {
 }
 
 export interface Service extends KubeObject {
-  spec?: { type?: string; ports?: readonly ServicePort[]; selector?: StringMap };
+  spec?: { loadBalancerIP?: string; externalIPs?: readonly string[]; type?: string; ports?: readonly ServicePort[]; selector?: StringMap };
 }
 
 export interface Ingress extends KubeObject {

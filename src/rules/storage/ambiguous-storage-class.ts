@@ -26,7 +26,10 @@ altogether, \`local-storage-class\` says so.`,
       const isLocal = distributions.some(({ storageClasses }) => storageClasses.some((local) => local.name === name));
       const sharing = targets.find(({ storageClasses }) => storageClasses?.includes(name));
       if (!isLocal || !sharing || targets.some(({ storageClasses }) => storageClasses && !storageClasses.includes(name))) continue;
-      yield { at, message: `\`${name}\` is another class on ${sharing.title} than on a laptop; write \`${sharing.suggestedStorageClass}\` there` };
+      yield {
+        at,
+        message: `\`${name}\` is another class on ${sharing.title} than on a laptop; write \`${sharing.suggestedStorageClass}\` there`,
+      };
     }
   },
 };
