@@ -45,6 +45,7 @@ export interface Container {
 export interface ClaimSpec {
   accessModes?: readonly string[];
   selector?: object;
+  volumeMode?: string;
   storageClassName?: string;
   volumeName?: string;
 }
