@@ -52,6 +52,7 @@ export interface ClaimSpec {
 
 export interface Volume {
   name?: string;
+  emptyDir?: object;
   hostPath?: { path?: string; type?: string };
   image?: { reference?: string; pullPolicy?: string };
   ephemeral?: { volumeClaimTemplate?: { metadata?: ObjectMeta; spec?: ClaimSpec } };
@@ -114,6 +115,7 @@ export interface Workload extends KubeObject {
 export interface PersistentVolume extends KubeObject {
   spec?: {
     storageClassName?: string;
+    local?: object;
     hostPath?: { path?: string; type?: string };
     nodeAffinity?: { required?: { nodeSelectorTerms?: readonly NodeSelectorTerm[] } };
   };

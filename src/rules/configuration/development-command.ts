@@ -23,8 +23,13 @@ server is right, and nothing is found.`,
       const words = [...cursor.at('command').items(), ...cursor.at('args').items()];
       const line = words.map((word) => word.string() ?? '').join(' ');
       const found = commandIn(line);
-      const at = found && words.find((word) => found.startsWith((word.string() ?? '').split('/').at(-1) ?? '') || word.string()?.includes(found));
-      if (found) yield { at: at || words[0]!, message: `\`${containerName(cursor)}\` starts a development server (\`${found}\`); start the built program` };
+      const at =
+        found && words.find((word) => found.startsWith((word.string() ?? '').split('/').at(-1) ?? '') || word.string()?.includes(found));
+      if (found)
+        yield {
+          at: at || words[0]!,
+          message: `\`${containerName(cursor)}\` starts a development server (\`${found}\`); start the built program`,
+        };
     }
   },
 };

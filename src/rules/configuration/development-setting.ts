@@ -24,7 +24,11 @@ right, and nothing is found.`,
     if (role === 'local') return;
     for (const [name, cursor] of variablesOf(resource)) {
       const effect = developmentEffect(name, String(cursor.raw));
-      if (effect) yield { at: cursor, message: `\`${name}\` is set for development: ${effect}; set it for production, or leave it to each environment` };
+      if (effect)
+        yield {
+          at: cursor,
+          message: `\`${name}\` is set for development: ${effect}; set it for production, or leave it to each environment`,
+        };
     }
   },
 };
