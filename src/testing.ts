@@ -13,6 +13,7 @@ interface FixtureOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly role?: Role;
   readonly target?: readonly string[];
+  readonly kubernetes?: string;
 }
 
 interface Want {
@@ -67,12 +68,12 @@ export function withoutWants(text: string): string {
 }
 
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
-  const { options, role = 'production', target } = optionsOf(file);
+  const { options, role = 'production', target, kubernetes } = optionsOf(file);
   const { resources, problems, directives } = await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file));
   const rule = rules.find(({ meta }) => meta.id === id);
   const chosen = target ? targets.filter((each) => target.includes(each.id)) : defaultTargets;
   const { findings } = lint({
-    sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, resources }],
+    sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, ...(kubernetes !== undefined && { kubernetes }), resources }],
     rules,
     settings: {
       rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },

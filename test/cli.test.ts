@@ -32,6 +32,7 @@ describe('exit codes', () => {
     [['check', '--target', 'ekss'], '--target: `ekss` is not known\ndid you mean eks?'],
     [['check', '--target', 'eks,gek'], '--target: `gek` is not known\ndid you mean gke?'],
     [['check', '--target'], '--target needs a value'],
+    [['check', '--kubernetes', 'v1.35.2'], '--kubernetes: `v1.35.2` is not a minor version of Kubernetes\nwrite --kubernetes 1.35'],
     [['check', '--verbose=yes'], '--verbose takes no value'],
     [['check', '-f', 'sarfi'], '--format: `sarfi` is not known\ndid you mean sarif?'],
     [['check', '-f', 'json', '-f', 'sarif'], 'json and sarif cannot share standard output'],
@@ -178,6 +179,20 @@ describe('roles', () => {
       ),
     ).toBe('info');
     expect(await severityAt('envs/local/a.yaml', '{"rules": {"node-port-service": "error"}}')).toBe('info');
+  });
+
+  test('the version of Kubernetes comes from the command line, the environment, the configuration, or else from the targets', async () => {
+    const cronJob = 'apiVersion: batch/v1beta1\nkind: CronJob\nmetadata:\n  name: a\n';
+    const findings = async (config: string, ...rest: string[]): Promise<string[]> => {
+      const cwd = folder({ 'prod/a.yaml': cronJob, '.k8sportrc.json': config });
+      const { stdout } = await run(check(...rest), { cwd });
+      return stdout.match(/(?:removed|deprecated)-api/g) ?? [];
+    };
+    const configured = '{"kubernetes": "1.25", "environments": {"mine": {"path": "prod", "kubernetes": "1.24"}}}';
+    expect(await findings('{}')).toEqual(['removed-api']);
+    expect(await findings('{"kubernetes": "1.24"}')).toEqual(['deprecated-api']);
+    expect(await findings(configured)).toEqual(['deprecated-api']);
+    expect(await findings(configured, '--kubernetes', '1.20')).toEqual([]);
   });
 
   test('an error without an allowance is one in every role', async () => {

@@ -22,6 +22,8 @@ describe('errors name the file, the pointer, what is allowed and the nearest kno
     [{ rules: [] }, '/rules: must be object'],
     [{ target: 'esk' }, '/target: `esk` is not known; did you mean `eks`?'],
     [{ target: ['eks', 'gek'] }, '/target/1: `gek` is not known; did you mean `gke`?'],
+    [{ kubernetes: '1.35.2' }, '/kubernetes: must match pattern'],
+    [{ kubernetes: 1.35 }, '/kubernetes: must be string'],
     [{ environments: { prod: { role: 'production' } } }, '/environments/prod: `path` is missing'],
     [{ environments: { prod: { path: 'a', role: 'prod' } } }, '/environments/prod/role: `prod` is not known'],
     [{ suppress: [{ rule: 'never-pull' }] }, '/suppress/0: `reason` is missing'],

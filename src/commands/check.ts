@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
+import { kubernetesVersion } from '../kube/kubernetesVersion.ts';
 import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
@@ -33,6 +34,7 @@ export const check: Command = {
       choices: distributions.map(({ id }) => id),
       list: true,
     },
+    { name: 'kubernetes', value: '<version>', help: 'judge for this version, such as 1.35; default: what each target supports' },
     {
       name: 'role',
       value: '<role>',
@@ -84,17 +86,27 @@ export const check: Command = {
 function applyArguments(config: Config, args: Arguments): Config {
   const target = args.all('target');
   const distribution = args.all('distribution');
-  const outweighed = new Set([...(target.length > 0 ? ['target'] : []), ...(distribution.length > 0 ? ['distribution'] : [])]);
+  const kubernetes = readVersion(args);
+  const chosen = {
+    ...(target.length > 0 && { target }),
+    ...(distribution.length > 0 && { distribution }),
+    ...(kubernetes !== undefined && { kubernetes }),
+  };
   const environments = Object.entries(config.environments ?? {}).map(([name, environment]) => {
-    return [name, Object.fromEntries(Object.entries(environment).filter(([key]) => !outweighed.has(key)))];
+    return [name, Object.fromEntries(Object.entries(environment).filter(([key]) => !Object.hasOwn(chosen, key)))];
   });
   return {
     ...config,
     ...(config.environments && { environments: Object.fromEntries(environments) as NonNullable<Config['environments']> }),
-    ...(target.length > 0 && { target }),
-    ...(distribution.length > 0 && { distribution }),
+    ...chosen,
     ...(args.has('fail-on') && { failOn: args.get('fail-on') as Severity | 'never' }),
   };
+}
+
+function readVersion(args: Arguments): string | undefined {
+  const text = args.get('kubernetes');
+  if (text === undefined || kubernetesVersion.test(text)) return text;
+  throw new UserError('arguments', `--kubernetes: \`${text}\` is not a minor version of Kubernetes`, 'write --kubernetes 1.35');
 }
 
 interface Limits {

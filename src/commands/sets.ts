@@ -32,19 +32,23 @@ export function groupIntoSets(resources: readonly Resource[], config: ResolvedCo
 }
 
 function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
-  const { targets, distributions } = config;
   const absolute = path.resolve(cwd, file);
   const environment = config.environments.find((each) => absolute === each.path || absolute.startsWith(each.path + path.sep));
   const told = roleOfPath(file);
+  const kubernetes = environment?.kubernetes ?? config.kubernetes;
+  const facts = {
+    targets: environment?.targets ?? config.targets,
+    distributions: environment?.distributions ?? config.distributions,
+    ...(kubernetes !== undefined && { kubernetes }),
+  };
   if (environment) {
     return {
       environment: environment.name,
       role: environment.role ?? told.role,
       roleFrom: environment.role ? 'configuration' : told.folder === undefined ? 'default' : 'path',
-      targets: environment.targets ?? targets,
-      distributions: environment.distributions ?? distributions,
+      ...facts,
     };
   }
-  if (told.folder === undefined) return { role: 'unknown', roleFrom: 'default', targets, distributions };
-  return { environment: told.folder, role: told.role, roleFrom: 'path', targets, distributions };
+  if (told.folder === undefined) return { role: 'unknown', roleFrom: 'default', ...facts };
+  return { environment: told.folder, role: told.role, roleFrom: 'path', ...facts };
 }

@@ -6,6 +6,7 @@ export interface Config {
   readonly $schema?: string;
   readonly target?: string | readonly string[];
   readonly distribution?: string | readonly string[];
+  readonly kubernetes?: string;
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
   readonly ignore?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleConfig>>;
@@ -21,6 +22,7 @@ export interface EnvironmentConfig {
   readonly role?: Role;
   readonly target?: string | readonly string[];
   readonly distribution?: string | readonly string[];
+  readonly kubernetes?: string;
 }
 
 export type RuleConfig = Severity | 'off' | { readonly severity?: Severity | 'off'; readonly options?: Readonly<Record<string, unknown>> };

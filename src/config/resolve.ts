@@ -13,6 +13,7 @@ import type { LoadedConfig } from './load.ts';
 export interface ResolvedConfig {
   readonly targets: readonly Target[];
   readonly distributions: readonly Distribution[];
+  readonly kubernetes?: string;
   readonly environments: readonly ResolvedEnvironment[];
   readonly settings: Settings;
   /** Tells of an absolute path whether it is never read. */
@@ -26,6 +27,7 @@ export interface ResolvedEnvironment {
   readonly role?: Role;
   readonly targets?: readonly Target[];
   readonly distributions?: readonly Distribution[];
+  readonly kubernetes?: string;
 }
 
 /** @param cwd Findings name their files from here. */
@@ -37,6 +39,7 @@ export async function resolveConfig({ config, directory }: LoadedConfig, cwd: st
   return {
     targets: chosen(targets, config.target) ?? defaultTargets,
     distributions: chosen(distributions, config.distribution) ?? distributions,
+    ...(config.kubernetes !== undefined && { kubernetes: config.kubernetes }),
     environments: Object.entries(config.environments ?? {}).map(([name, environment]) => {
       const own = { targets: chosen(targets, environment.target), distributions: chosen(distributions, environment.distribution) };
       return {
@@ -45,6 +48,7 @@ export async function resolveConfig({ config, directory }: LoadedConfig, cwd: st
         ...(environment.role && { role: environment.role }),
         ...(own.targets && { targets: own.targets }),
         ...(own.distributions && { distributions: own.distributions }),
+        ...(environment.kubernetes !== undefined && { kubernetes: environment.kubernetes }),
       };
     }),
     settings: { rules: toSettings(config.rules ?? {}), overrides: await Promise.all(overrides) },

@@ -1,5 +1,6 @@
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
+import { kubernetesVersion } from '../kube/kubernetesVersion.ts';
 import type { Rule } from '../model/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -23,6 +24,11 @@ export function configSchema(rules: readonly Rule[]): Schema {
     distributions.map(({ id }) => id),
     'The local products in use. Default: all that are known.',
   );
+  const kubernetes = {
+    type: 'string',
+    pattern: kubernetesVersion.source,
+    description: 'The version of Kubernetes to judge for, such as `1.35`. Default: those each target has in standard support.',
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://unpkg.com/k8sport/schema.json',
@@ -35,6 +41,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       $schema: { type: 'string' },
       target,
       distribution,
+      kubernetes,
       environments: {
         description: 'Named renderings of the same manifests, each with what it is for. Files below `path` are judged as part of it.',
         type: 'object',
@@ -47,6 +54,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
             },
             target,
             distribution,
+            kubernetes,
           },
           ['path'],
         ),

@@ -11,5 +11,7 @@ export interface ResourceSet {
   readonly roleFrom: CheckedSet['roleFrom'];
   readonly targets: readonly Target[];
   readonly distributions: readonly Distribution[];
+  /** The version of Kubernetes chosen. */
+  readonly kubernetes?: string;
   readonly resources: readonly Resource[];
 }

@@ -29,7 +29,7 @@ export function runRules(
   count: (rule: string, objects: number) => void,
 ): Finding[] {
   const runs = rules
-    .filter(({ meta }) => isOn(settings, meta))
+    .filter((rule) => ('check' in rule || 'checkAll' in rule) && isOn(settings, rule.meta))
     .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
@@ -82,7 +82,8 @@ function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run
 function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleContext {
   const defaults = Object.entries(meta.options ?? {}).map(([name, schema]) => [name, schema.default]);
   const options = { ...Object.fromEntries(defaults), ...settings.rules[meta.id]?.options } as Record<string, unknown>;
-  return { targets: set.targets, distributions: set.distributions, role: set.role, options };
+  const { targets, distributions, role, kubernetes } = set;
+  return { targets, distributions, role, ...(kubernetes !== undefined && { kubernetes }), options };
 }
 
 function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resource: Resource, problem: Problem): Finding[] {

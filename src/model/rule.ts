@@ -40,6 +40,8 @@ export interface RuleContext<O = Record<string, unknown>> {
   /** Every local product known, or the one chosen. */
   readonly distributions: readonly Distribution[];
   readonly role: Role;
+  /** The version of Kubernetes to judge for, `1.35`. Absent: nobody chose, and each target has its own. */
+  readonly kubernetes?: string;
   readonly options: O;
 }
 

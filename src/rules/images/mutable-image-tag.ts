@@ -1,3 +1,4 @@
+import { buildTags, channelTags, isMutableTag } from '../../kube/mutableTags.ts';
 import { namedImagesOf, type NamedImage } from '../../kube/namedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -27,24 +28,7 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
           'Tags that move. Each counts with a variant behind it, too (`latest-alpine`), unless that holds a digit (`main-4f2a91c`).',
         type: 'array',
         items: { type: 'string' },
-        default: [
-          'latest',
-          'main',
-          'master',
-          'head',
-          'trunk',
-          'develop',
-          'dev',
-          'edge',
-          'nightly',
-          'canary',
-          'snapshot',
-          'unstable',
-          'rolling',
-          'stable',
-          'alpine',
-          'slim',
-        ],
+        default: [...buildTags, ...channelTags],
       },
     },
   },
@@ -53,7 +37,7 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
     const refusing = targets.filter(({ latestTag }) => latestTag === 'refused').map(({ id }) => id);
     for (const { cursor, text, reference } of namedImagesOf(resource)) {
       const { tag, digest } = reference;
-      if (digest !== undefined || (tag !== undefined && !moves(tag, options.tags))) continue;
+      if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
       yield {
         at: cursor,
         message: `${tag === undefined ? `\`${text}\` has no tag, which means \`latest\`: it` : `the tag of \`${text}\``} moves to every new build; write the version you tested, \`${versioned(text, tag)}\`, or a digest`,
@@ -62,15 +46,6 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
     }
   },
 };
-
-function moves(tag: string, tags: readonly string[]): boolean {
-  const lowerCase = tag.toLowerCase();
-  return tags.some((each) => {
-    if (lowerCase === each) return true;
-    const isVariant = lowerCase.startsWith(`${each}-`) && !/\d/.test(lowerCase.slice(each.length));
-    return isVariant || (each === 'latest' && lowerCase.endsWith('-latest'));
-  });
-}
 
 function versioned(text: NamedImage['text'], tag: string | undefined): string {
   return `${tag === undefined ? text : text.slice(0, -tag.length - 1)}:<version>`;

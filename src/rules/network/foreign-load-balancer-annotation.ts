@@ -1,5 +1,5 @@
 import { serviceAnnotations } from '../../clusters/cloudMarks.ts';
-import { foreignCloud } from '../../kube/foreignMarks.ts';
+import { foreignCloud } from '../../clusters/foreignCloud.ts';
 import type { Service } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';

@@ -1,5 +1,5 @@
 import { nodeLabels } from '../../clusters/cloudMarks.ts';
-import { foreignCloud } from '../../kube/foreignMarks.ts';
+import { foreignCloud } from '../../clusters/foreignCloud.ts';
 import { nodeChoicesOf } from '../../kube/nodeDemands.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-import { cloudNames, type CloudMark } from '../clusters/cloudMarks.ts';
+import { cloudNames, type CloudMark } from './cloudMarks.ts';
 import type { Target } from '../model/target.ts';
 
 /**

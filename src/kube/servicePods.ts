@@ -1,0 +1,86 @@
+import type { Cursor } from '../model/cursor.ts';
+import type { Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
+import { isBuiltInGroup } from './kinds.ts';
+import { isNearby } from './nearby.ts';
+import type { ObjectMeta, PodSpec, Service, Workload } from './objects.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { podsOf, type Pod } from './workloads.ts';
+
+/** A pod that some object of a set makes. */
+export interface LabelledPod {
+  readonly resource: Resource;
+  readonly spec: Cursor<PodSpec | undefined>;
+  readonly labels: Cursor<ObjectMeta['labels']>;
+}
+
+interface PodIndex {
+  readonly byLabel: ReadonlyMap<string, readonly LabelledPod[]>;
+  readonly byFile: ReadonlyMap<string, readonly LabelledPod[]>;
+}
+
+/** The pods of a set by each of their labels, and by file. Worked out once a set. */
+const indexOf = rememberLast((all: readonly Resource[]): PodIndex => {
+  const byLabel = new Map<string, LabelledPod[]>();
+  const byFile = new Map<string, LabelledPod[]>();
+  for (const resource of all) {
+    for (const { template, spec } of templatesOf(resource)) {
+      const pod = { resource, spec, labels: template.at('metadata').at('labels') };
+      add(byFile, resource.file, pod);
+      for (const [key, value] of pod.labels.entries()) add(byLabel, `${key}=${String(value.raw)}`, pod);
+    }
+  }
+  return { byLabel, byFile };
+});
+
+/** Argo Rollouts, OpenShift's DeploymentConfigs and the like keep to the shape of a Deployment. */
+function templatesOf(resource: Resource): readonly Pod[] {
+  if (isBuiltInGroup(resource.id.group)) return podsOf(resource);
+  const template = (resource.root as Cursor<Workload>).at('spec').at('template');
+  return template.at('metadata').at('labels').exists ? [{ template, spec: template.at('spec') }] : [];
+}
+
+function add(map: Map<string, LabelledPod[]>, key: string, pod: LabelledPod): void {
+  const known = map.get(key);
+  if (known) known.push(pod);
+  else map.set(key, [pod]);
+}
+
+/** What a Service selects pods by; nothing where it selects none, or a value has yet to come. */
+export function selectorEntriesOf(service: Resource): readonly (readonly [string, string])[] {
+  const spec = (service.root as Cursor<Service>).at('spec');
+  if (spec.at('type').string() === 'ExternalName') return [];
+  const entries = spec
+    .at('selector')
+    .entries()
+    .map(([key, { raw }]) => [key, String(raw)] as const);
+  return entries.some(([key, value]) => isPlaceholder(key) || isPlaceholder(value)) ? [] : entries;
+}
+
+/** The pods that a Service selects, of those nearby. An object without a namespace may go into any. */
+export function selectedPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
+  const [first, ...others] = selectorEntriesOf(service);
+  if (!first) return [];
+  const { namespace } = service.id;
+  return (indexOf(all).byLabel.get(first.join('=')) ?? []).filter(
+    ({ resource: { id, file }, labels }) =>
+      (id.namespace === namespace || id.namespace === '' || namespace === '') &&
+      others.every(([key, value]) => String(labels.at(key).raw) === value) &&
+      isNearby(service.file, file),
+  );
+}
+
+/** The pods of the file of a Service, and those of its folder that have one of the labels it selects by; all in its namespace. */
+export function similarPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
+  const { byLabel, byFile } = indexOf(all);
+  const folder = folderOf(service);
+  const related = selectorEntriesOf(service).flatMap((entry) => byLabel.get(entry.join('=')) ?? []);
+  const pods = new Set([...(byFile.get(service.file) ?? []), ...related]);
+  return [...pods].filter(
+    ({ resource }) => folderOf(resource) === folder && (resource.id.namespace || 'default') === (service.id.namespace || 'default'),
+  );
+}
+
+function folderOf({ file }: Resource): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}

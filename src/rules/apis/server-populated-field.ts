@@ -1,0 +1,45 @@
+import { makerOf } from '../../kube/clusterMade.ts';
+import type { KubeObject } from '../../kube/objects.ts';
+import { populatedFields } from '../../kube/populatedFields.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+export const serverPopulatedField: ResourceRule = {
+  meta: {
+    id: 'server-populated-field',
+    summary: 'A field, or the whole object, was copied out of a running cluster',
+    why: `\`kubectl get -o yaml\` prints an object as one cluster has it: with its uid, its version, its address, the node its volume was made for.
+In another cluster these are wrong. Server-side apply, and with it Flux and Argo CD, refuses a \`uid\` and \`managedFields\`, a
+\`clusterIP\` is out of range or taken, an object with the uid of an owner is collected as garbage, a volume that knows the uid of its claim
+binds to no other, and a Job with a selector of its own is refused.
+
+Write the manifest by hand, or take these fields out. An object that a controller made for another one, such as the ReplicaSet of a
+Deployment, the EndpointSlice of a Service or the ConfigMap \`kube-root-ca.crt\`, does not belong into a manifest at all.
+
+What the server just ignores is not found: \`status\`, \`generation\`, \`selfLink\`, and \`creationTimestamp: null\`, which code generators leave
+behind.`,
+    category: 'apis',
+    severity: 'warning',
+    since: '0.1.0',
+  },
+
+  *check(resource, { targets }) {
+    const maker = makerOf(resource);
+    if (maker !== undefined) {
+      yield {
+        at: (resource.root as Cursor<KubeObject>).at('kind'),
+        message: `this \`${resource.id.kind}\` was made by ${maker}, and every cluster makes its own; remove the whole object`,
+      };
+      return;
+    }
+    for (const { at, harm, breaks } of populatedFields(resource)) {
+      const isItem = typeof at.key === 'number';
+      yield {
+        at,
+        part: isItem ? 'value' : 'key',
+        message: `${isItem ? 'it' : `\`${at.key}\``} ${harm}`,
+        ...(breaks && { targets: targets.map(({ id }) => id) }),
+      };
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
+import { isLocalRegistry } from '../../clusters/localRegistry.ts';
+import { sideLoadRegistries } from '../../clusters/loopback.ts';
+import type { ImageReference } from '../../kube/imageReference.ts';
+import { buildTags, isMutableTag } from '../../kube/mutableTags.ts';
+import { namedImagesOf } from '../../kube/namedImages.ts';
+import { writtenPullPolicy } from '../../kube/pullPolicy.ts';
+import type { Distribution } from '../../model/distribution.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+
+interface Options {
+  readonly tags: readonly string[];
+}
+
+export const cachedMutableImage: ResourceRule<Options> = {
+  meta: {
+    id: 'cached-mutable-image',
+    summary: 'Nodes keep the first build they pulled under a tag that moves',
+    why: `\`imagePullPolicy: IfNotPresent\` makes a node ask the registry only for names it does not have yet. With a tag that moves, each node
+stays at the build that was current when it first ran the image: what you push later arrives on new nodes only, and a restart does not bring
+it. On a laptop nobody notices, since \`kind load docker-image\` and \`minikube image load\` put the new build under the old name.
+
+Write the version you tested, which makes \`IfNotPresent\` right, or \`Always\` where the tag has to stay. A local overlay may keep both:
+images loaded into kind need the policy. Nothing is found where nodes could not pull the image at all: see \`side-loaded-image\`.`,
+    category: 'pull-policy',
+    severity: 'warning',
+    allowance: 'image-reference',
+    kinds: ['workload', 'custom'],
+    since: '0.1.0',
+    options: {
+      tags: {
+        description:
+          'Tags that move. Each counts with a variant behind it, too (`latest-alpine`), unless that holds a digit (`main-4f2a91c`).',
+        type: 'array',
+        items: { type: 'string' },
+        default: buildTags,
+      },
+    },
+  },
+
+  *check(resource, { options, distributions }) {
+    for (const image of namedImagesOf(resource)) {
+      const { tag = 'latest', digest } = image.reference;
+      if (digest !== undefined || !isMutableTag(tag, options.tags) || !isPulled(image.reference, distributions)) continue;
+      const policy = writtenPullPolicy(resource, image);
+      if (policy?.string() !== 'IfNotPresent') continue;
+      yield {
+        at: policy,
+        message: `with \`IfNotPresent\` each node keeps the first \`${tag}\` of \`${image.reference.repository}\` it pulled; tag it by version, or write \`Always\``,
+      };
+    }
+  },
+};
+
+/** Whether nodes pull the image, and nobody loads it into them. */
+function isPulled({ registry, repository }: ImageReference, distributions: readonly Distribution[]): boolean {
+  if (registry === undefined) return repository.includes('/') || dockerOfficialImages.has(repository);
+  return !isLocalRegistry(registry, distributions) && !sideLoadRegistries.some((host) => host.test(registry));
+}
