@@ -3,16 +3,20 @@ import { resourceName } from '../kube/resourceId.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Rule, RuleContext } from '../model/rule.ts';
+import type { ResourceRule, Rule, RuleContext, SetRule } from '../model/rule.ts';
 import { grade } from './grade.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { isOn, severityIn, type Settings } from './settings.ts';
 
-/** A rule on its way through a set. */
+/** A rule on its way through a set. All of one shape, since the loop over objects and rules is the hottest of all. */
 interface Run {
   readonly rule: Rule;
   readonly context: RuleContext;
-  /** The objects it has anything to judge on. */
+  readonly applies: ((resource: Resource) => boolean) | undefined;
+  readonly check: ResourceRule['check'] | undefined;
+  readonly checkAll: SetRule['checkAll'] | undefined;
+  /** How many objects it has anything to judge on; for a rule over sets, which. */
+  count: number;
   readonly applicable: Resource[];
 }
 
@@ -28,9 +32,7 @@ export function runRules(
   settings: Settings,
   count: (rule: string, objects: number) => void,
 ): Finding[] {
-  const runs = rules
-    .filter((rule) => ('check' in rule || 'checkAll' in rule) && isOn(settings, rule.meta))
-    .map((rule): Run => ({ rule, context: contextOf(rule, set, settings), applicable: [] }));
+  const runs = rules.filter(({ meta }) => isOn(settings, meta)).flatMap((rule) => toRun(rule, contextOf(rule, set, settings)));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
     const known = found.get(resource);
@@ -39,8 +41,8 @@ export function runRules(
   };
   runOverObjects(set.resources, runs, add);
   for (const run of runs) {
-    count(run.rule.meta.id, run.applicable.length);
-    if (run.applicable.length > 0) runOverSet(set.resources, run, add);
+    count(run.rule.meta.id, run.count);
+    if (run.count > 0 && run.checkAll) runOverSet(set.resources, run, run.checkAll, add);
   }
   // Object by object, so that each document is taken apart once for all its places.
   return [...found].flatMap(([resource, problems]) =>
@@ -58,25 +60,32 @@ function runOverObjects(resources: readonly Resource[], runs: readonly Run[], ad
     let ofKind = runsOf.get(kind);
     if (!ofKind) runsOf.set(kind, (ofKind = runs.filter(({ rule }) => isOfKind(resource.id, rule.meta.kinds))));
     for (const run of ofKind) {
-      const { rule, context } = run;
+      const { applies, check } = run;
       try {
-        if ('applies' in rule && rule.applies && !rule.applies(resource)) continue;
-        run.applicable.push(resource);
-        if ('check' in rule) for (const problem of rule.check(resource, context)) add(resource, rule, problem);
+        if (applies && !applies(resource)) continue;
+        run.count++;
+        if (check) for (const problem of check(resource, run.context)) add(resource, run.rule, problem);
+        else run.applicable.push(resource);
       } catch (error) {
-        throw new Error(`rule ${rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
+        throw new Error(`rule ${run.rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
       }
     }
   }
 }
 
-function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run, add: Add): void {
-  if (!('checkAll' in rule)) return;
+function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run, checkAll: SetRule['checkAll'], add: Add): void {
   try {
-    for (const problem of rule.checkAll(applicable, context, all)) add(problem.resource, rule, problem);
+    for (const problem of checkAll(applicable, context, all)) add(problem.resource, rule, problem);
   } catch (error) {
     throw new Error(`rule ${rule.meta.id} failed`, { cause: error });
   }
+}
+
+/** Rules that only reading uses have nothing to run. */
+function toRun(rule: Rule, context: RuleContext): Run[] {
+  const base = { rule, context, count: 0, applicable: [] };
+  if ('check' in rule) return [{ ...base, applies: rule.applies, check: rule.check, checkAll: undefined }];
+  return 'checkAll' in rule ? [{ ...base, applies: rule.applies, check: undefined, checkAll: rule.checkAll }] : [];
 }
 
 function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleContext {

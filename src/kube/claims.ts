@@ -12,7 +12,9 @@ export interface Claim {
 }
 
 /** The claims an object of the Kubernetes API makes or templates: its own, those of a StatefulSet and those of ephemeral volumes. */
-export function claimsOf(resource: Resource): readonly Claim[] {
+export const claimsOf = rememberLast(readClaims);
+
+function readClaims(resource: Resource): readonly Claim[] {
   const { group, kind } = resource.id;
   if (group === '' && kind === 'PersistentVolumeClaim') return [claimAt(resource.root)];
   const templates =

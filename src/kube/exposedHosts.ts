@@ -1,4 +1,5 @@
 import type { Cursor } from '../model/cursor.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource, Span } from '../model/resource.ts';
 import type { Ingress } from './objects.ts';
 
@@ -41,7 +42,9 @@ const readers: Readonly<Record<string, (spec: Cursor<Exposing['spec']>) => reado
 };
 
 /** The hosts an object exposes: Ingress, Gateway API, Traefik, Istio, Contour and OpenShift. Each name once an object. */
-export function exposedHostsOf(resource: Resource): readonly ExposedHost[] {
+export const exposedHostsOf = rememberLast(readHosts);
+
+function readHosts(resource: Resource): readonly ExposedHost[] {
   const { group, kind } = resource.id;
   const spec = (resource.root as Cursor<Exposing>).at('spec');
   if (kind === 'Ingress') return unique(plain(hostsOfIngress((resource.root as Cursor<Ingress>).at('spec'))));

@@ -1,5 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Part, Resource } from '../model/resource.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import { customFields } from './customFields.ts';
 import type { NodeAffinity, NodeSelectorTerm, PersistentVolume } from './objects.ts';
 import { podsOf } from './workloads.ts';
@@ -21,7 +22,9 @@ export interface NodeChoice {
 }
 
 /** What an object asks of the nodes it wants to be on: selectors and affinities of pods, volumes and custom resources. */
-export function nodeChoicesOf(resource: Resource): readonly NodeChoice[] {
+export const nodeChoicesOf = rememberLast(readChoices);
+
+function readChoices(resource: Resource): readonly NodeChoice[] {
   if (resource.id.kind === 'PersistentVolume' && resource.id.group === '') {
     const affinity = (resource.root as Cursor<PersistentVolume>).at('spec').at('nodeAffinity');
     return [choiceOfTerms(affinity.at('required').at('nodeSelectorTerms').items())];

@@ -16,21 +16,21 @@ export interface LabelledPod {
 
 interface PodIndex {
   readonly byLabel: ReadonlyMap<string, readonly LabelledPod[]>;
-  readonly byFile: ReadonlyMap<string, readonly LabelledPod[]>;
+  readonly byFolder: ReadonlyMap<string, readonly LabelledPod[]>;
 }
 
-/** The pods of a set by each of their labels, and by file. Worked out once a set. */
+/** The pods of a set by each of their labels, and by folder. Worked out once a set. */
 const indexOf = rememberLast((all: readonly Resource[]): PodIndex => {
   const byLabel = new Map<string, LabelledPod[]>();
-  const byFile = new Map<string, LabelledPod[]>();
+  const byFolder = new Map<string, LabelledPod[]>();
   for (const resource of all) {
     for (const { template, spec } of templatesOf(resource)) {
       const pod = { resource, spec, labels: template.at('metadata').at('labels') };
-      add(byFile, resource.file, pod);
+      add(byFolder, folderOf(resource), pod);
       for (const [key, value] of pod.labels.entries()) add(byLabel, `${key}=${String(value.raw)}`, pod);
     }
   }
-  return { byLabel, byFile };
+  return { byLabel, byFolder };
 });
 
 /** Argo Rollouts, OpenShift's DeploymentConfigs and the like keep to the shape of a Deployment. */
@@ -70,15 +70,10 @@ export function selectedPods(service: Resource, all: readonly Resource[]): reado
   );
 }
 
-/** The pods of the file of a Service, and those of its folder that have one of the labels it selects by; all in its namespace. */
-export function similarPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
-  const { byLabel, byFile } = indexOf(all);
-  const folder = folderOf(service);
-  const related = selectorEntriesOf(service).flatMap((entry) => byLabel.get(entry.join('=')) ?? []);
-  const pods = new Set([...(byFile.get(service.file) ?? []), ...related]);
-  return [...pods].filter(
-    ({ resource }) => folderOf(resource) === folder && (resource.id.namespace || 'default') === (service.id.namespace || 'default'),
-  );
+/** The pods in the folder of a Service and in its namespace. */
+export function podsBeside(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
+  const pods = indexOf(all).byFolder.get(folderOf(service)) ?? [];
+  return pods.filter(({ resource }) => (resource.id.namespace || 'default') === (service.id.namespace || 'default'));
 }
 
 function folderOf({ file }: Resource): string {

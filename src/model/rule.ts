@@ -49,19 +49,19 @@ export interface RuleContext<O = Record<string, unknown>> {
 export interface ResourceRule<O = Record<string, unknown>> {
   readonly meta: RuleMeta;
   /** Whether an object of the rule's kinds has anything to judge; the score divides by those that have. Absent: all have. */
-  applies?(resource: Resource): boolean;
-  check(resource: Resource, context: RuleContext<O>): Iterable<Problem>;
+  readonly applies?: (resource: Resource) => boolean;
+  readonly check: (resource: Resource, context: RuleContext<O>) => Iterable<Problem>;
 }
 
 /** Looks at all objects of one environment, or of one set of plain files, together. */
 export interface SetRule<O = Record<string, unknown>> {
   readonly meta: RuleMeta;
-  applies?(resource: Resource): boolean;
+  readonly applies?: (resource: Resource) => boolean;
   /**
    * @param resources The objects the rule applies to.
    * @param all Every object of the set, of whatever kind.
    */
-  checkAll(resources: readonly Resource[], context: RuleContext<O>, all: readonly Resource[]): Iterable<SetProblem>;
+  readonly checkAll: (resources: readonly Resource[], context: RuleContext<O>, all: readonly Resource[]) => Iterable<SetProblem>;
 }
 
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */

@@ -14,14 +14,8 @@ export interface Target {
   readonly suggestedStorageClass: string;
   /** Whether a claim without `storageClassName` is served. */
   readonly defaultStorageClass: boolean;
-  /** Whether pods may mount paths of the node: `refused` by admission, or allowed. */
-  readonly hostPath: 'allowed' | 'refused';
-  /** Whether a NodePort Service can be reached at all. */
-  readonly nodePort: 'allowed' | 'refused';
   /** Whether the platform's own controller serves an Ingress that names no class. */
   readonly classlessIngress: 'served' | 'ignored';
-  /** Whether admission refuses images tagged `latest` or not at all. */
-  readonly latestTag: 'allowed' | 'refused';
   /** What admission or the scheduler turns away. */
   readonly refuses: readonly Refusal[];
   /** How an image reference looks in the platform's own registry. */

@@ -19,10 +19,7 @@ export const aks: Target = {
   ],
   suggestedStorageClass: 'managed-csi',
   defaultStorageClass: true,
-  hostPath: 'allowed',
-  nodePort: 'allowed',
   classlessIngress: 'ignored',
-  latestTag: 'allowed',
   refuses: [],
   registryExample: 'myregistry.azurecr.io',
   sources: [

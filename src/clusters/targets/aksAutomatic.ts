@@ -19,10 +19,7 @@ export const aksAutomatic: Target = {
   ],
   suggestedStorageClass: 'managed-csi',
   defaultStorageClass: true,
-  hostPath: 'refused',
-  nodePort: 'allowed',
   classlessIngress: 'ignored',
-  latestTag: 'refused',
   refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'latest-tag', 'privileged'],
   registryExample: 'myregistry.azurecr.io',
   sources: [

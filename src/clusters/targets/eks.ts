@@ -8,10 +8,7 @@ export const eks: Target = {
   storageClasses: ['gp2'],
   suggestedStorageClass: 'gp3',
   defaultStorageClass: false,
-  hostPath: 'allowed',
-  nodePort: 'allowed',
   classlessIngress: 'ignored',
-  latestTag: 'allowed',
   refuses: [],
   registryExample: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   sources: [

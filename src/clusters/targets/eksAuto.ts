@@ -8,10 +8,7 @@ export const eksAuto: Target = {
   storageClasses: [],
   suggestedStorageClass: 'auto-ebs-sc',
   defaultStorageClass: false,
-  hostPath: 'allowed',
-  nodePort: 'allowed',
   classlessIngress: 'ignored',
-  latestTag: 'allowed',
   refuses: [],
   registryExample: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   sources: [

@@ -8,10 +8,7 @@ export const eksFargate: Target = {
   storageClasses: [],
   suggestedStorageClass: 'efs-sc',
   defaultStorageClass: false,
-  hostPath: 'refused',
-  nodePort: 'refused',
   classlessIngress: 'ignored',
-  latestTag: 'allowed',
   refuses: ['daemon-set', 'host-namespace', 'host-network', 'host-path', 'host-port', 'node-port', 'privileged'],
   registryExample: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   sources: [

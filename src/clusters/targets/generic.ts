@@ -6,10 +6,7 @@ export const generic: Target = {
   kubernetes: { oldest: '1.35', newest: '1.37' },
   suggestedStorageClass: 'the class your platform offers',
   defaultStorageClass: true,
-  hostPath: 'allowed',
-  nodePort: 'allowed',
   classlessIngress: 'ignored',
-  latestTag: 'allowed',
   refuses: [],
   registryExample: 'registry.example.com',
   sources: [

@@ -8,10 +8,7 @@ export const gke: Target = {
   storageClasses: ['standard-rwo', 'premium-rwo', 'standard', 'dynamic-rwo'],
   suggestedStorageClass: 'standard-rwo',
   defaultStorageClass: true,
-  hostPath: 'allowed',
-  nodePort: 'allowed',
   classlessIngress: 'served',
-  latestTag: 'allowed',
   refuses: [],
   registryExample: 'us-docker.pkg.dev/my-project',
   sources: [

@@ -8,10 +8,7 @@ export const gkeAutopilot: Target = {
   storageClasses: ['standard-rwo', 'premium-rwo', 'standard', 'dynamic-rwo'],
   suggestedStorageClass: 'standard-rwo',
   defaultStorageClass: true,
-  hostPath: 'refused',
-  nodePort: 'allowed',
   classlessIngress: 'served',
-  latestTag: 'allowed',
   refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'privileged'],
   registryExample: 'us-docker.pkg.dev/my-project',
   sources: [

@@ -1,5 +1,6 @@
 import { buildTags, channelTags, isMutableTag } from '../../kube/mutableTags.ts';
 import { namedImagesOf, type NamedImage } from '../../kube/namedImages.ts';
+import { refusing } from '../../kube/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {
@@ -34,14 +35,14 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
   },
 
   *check(resource, { targets, options }) {
-    const refusing = targets.filter(({ latestTag }) => latestTag === 'refused').map(({ id }) => id);
+    const breaks = refusing(targets, 'latest-tag');
     for (const { cursor, text, reference } of namedImagesOf(resource)) {
       const { tag, digest } = reference;
       if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
       yield {
         at: cursor,
         message: `${tag === undefined ? `\`${text}\` has no tag, which means \`latest\`: it` : `the tag of \`${text}\``} moves to every new build; write the version you tested, \`${versioned(text, tag)}\`, or a digest`,
-        targets: tag === undefined || tag === 'latest' ? refusing : [],
+        targets: tag === undefined || tag === 'latest' ? breaks : [],
       };
     }
   },

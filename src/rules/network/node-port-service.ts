@@ -1,6 +1,7 @@
 import { cloudBackends } from '../../kube/cloudBackends.ts';
 import { isIngressController } from '../../kube/ingressControllers.ts';
 import type { Service } from '../../kube/objects.ts';
+import { refusing } from '../../kube/refusals.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 
@@ -28,20 +29,20 @@ own.`,
   },
 
   *checkAll(services, { targets }, all) {
-    const refusing = targets.filter(({ nodePort }) => nodePort === 'refused').map(({ id }) => id);
+    const breaks = refusing(targets, 'node-port');
     let modeOf: ReturnType<typeof cloudBackends> | undefined;
     for (const resource of services) {
       const type = (resource.root as Cursor<Service>).at('spec').at('type');
       if (type.string() !== 'NodePort') continue;
       modeOf ??= cloudBackends(all);
       const mode = modeOf(resource) ?? (isIngressController(resource) ? 'instance' : undefined);
-      if (mode === 'ip' || (mode === 'instance' && refusing.length === 0)) continue;
+      if (mode === 'ip' || (mode === 'instance' && breaks.length === 0)) continue;
       yield {
         resource,
         at: type,
         message:
           '`NodePort` opens a port on every node, but production nodes have no lasting address; write `ClusterIP` behind an Ingress, or `LoadBalancer`',
-        targets: refusing,
+        targets: breaks,
       };
     }
   },

@@ -35,19 +35,8 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
     for (const workload of workloads) {
       for (const reference of configReferencesOf(workload)) {
         const named = sources.get(keyOf(reference));
-        if (named)
-          yield* missingEntries(
-            reference,
-            workload,
-            named.filter((source) => isFor(source, workload)),
-            breaks,
-          );
-        else
-          yield* misnamed(
-            reference,
-            workload,
-            [...sources].flatMap(([key, group]) => (used.has(key) ? [] : group)),
-          );
+        if (!named) yield* misnamed(reference, workload, unused);
+        else yield* missingEntries(reference, workload, named, breaks);
       }
     }
   },
@@ -61,9 +50,10 @@ function keyOf({ kind, name }: ConfigReference): string {
 function* missingEntries(
   reference: ConfigReference,
   workload: Resource,
-  sources: readonly Resource[],
+  named: readonly Resource[],
   targets: readonly string[],
 ): Iterable<SetProblem> {
+  const sources = named.filter((source) => isFor(source, workload));
   const [first] = sources;
   if (!first || reference.keys.length === 0) return;
   const keys = sources.map(keysOf);
@@ -89,9 +79,9 @@ function* misnamed({ kind, name }: ConfigReference, workload: Resource, unused: 
   const misses = unused.filter(
     ({ id, file }) =>
       id.kind === kind &&
-      folderOf(file) === folderOf(workload.file) &&
-      (id.namespace || 'default') === (workload.id.namespace || 'default') &&
       Math.abs(id.name.length - text.length) <= longestSlip &&
+      (id.namespace || 'default') === (workload.id.namespace || 'default') &&
+      folderOf(file) === folderOf(workload.file) &&
       isSlip(text, id.name),
   );
   const [miss] = misses;

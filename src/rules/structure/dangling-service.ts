@@ -1,7 +1,7 @@
 import type { Service } from '../../kube/objects.ts';
 import { resourceName } from '../../kube/resourceId.ts';
 import { unmetEntries, type Unmet } from '../../kube/selectors.ts';
-import { selectedPods, selectorEntriesOf, similarPods, type LabelledPod } from '../../kube/servicePods.ts';
+import { selectedPods, selectorEntriesOf, podsBeside, type LabelledPod } from '../../kube/servicePods.ts';
 import { isSlip } from '../../kube/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -30,7 +30,7 @@ selector and those for pods that come from elsewhere are left alone.`,
     if (dangling.length === 0) return;
     const served = new Set(services.flatMap((service) => selectedPods(service, all)));
     for (const service of dangling) {
-      const misses = similarPods(service, all).flatMap((pod) => (served.has(pod) ? [] : nearMiss(service, pod)));
+      const misses = podsBeside(service, all).flatMap((pod) => (served.has(pod) ? [] : nearMiss(service, pod)));
       const inFile = misses.filter(({ pod }) => pod.resource.file === service.file);
       const [miss, ...others] = inFile.length > 0 ? inFile : misses;
       if (!miss || others.length > 0) continue;
