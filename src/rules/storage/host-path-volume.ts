@@ -37,7 +37,7 @@ a chosen target refuses them.`,
       const path = hostPath.path.string()!;
       if (/^\s*[<{]|\$/.test(path)) continue;
       const missing = isDockerSocket(path) && !hasRuntimeSocket ? dockerSocket : localMeaning(path, distributions);
-      const refusing = hostPath.volume ? targets.filter((target) => refuses(target, hostPath)) : [];
+      const refusing = hostPath.volume ? targets.filter((target) => isRefused(target, hostPath)) : [];
       if (missing === undefined && refusing.length === 0 && (isAgent || isSystemPath(path))) continue;
       yield {
         at: hostPath.path,
@@ -65,8 +65,8 @@ function localMeaning(path: string, distributions: readonly Distribution[]): str
   return known?.means ?? (isPersonalHome(path) ? "in somebody's home" : undefined);
 }
 
-function refuses({ id, hostPath: policy }: Target, hostPath: HostPath): boolean {
-  return policy === 'refused' && !(isReadableOn(id, hostPath.path.string()!) && isReadOnly(hostPath));
+function isRefused({ id, refuses }: Target, hostPath: HostPath): boolean {
+  return refuses.includes('host-path') && !(isReadableOn(id, hostPath.path.string()!) && isReadOnly(hostPath));
 }
 
 /** Whether the pods of an object are there for the node they run on, static pods of the control plane among them. */
