@@ -59,20 +59,31 @@ export function selectorEntriesOf(service: Resource): readonly (readonly [string
 
 /** The pods that a Service selects, of those nearby. An object without a namespace may go into any. */
 export function selectedPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
-  const [first, ...others] = selectorEntriesOf(service);
-  if (!first) return [];
+  const entries = selectorEntriesOf(service);
+  const { byLabel } = indexOf(all);
+  const [fewest] = entries.map((entry) => byLabel.get(entry.join('=')) ?? []).toSorted((a, b) => a.length - b.length);
   const { namespace } = service.id;
-  return (indexOf(all).byLabel.get(first.join('=')) ?? []).filter(
+  return (fewest ?? []).filter(
     ({ resource: { id, file }, labels }) =>
       (id.namespace === namespace || id.namespace === '' || namespace === '') &&
-      others.every(([key, value]) => String(labels.at(key).raw) === value) &&
+      unmetCount(entries, labels) === 0 &&
       isNearby(service.file, file),
   );
 }
 
-/** The pods in the folder of a Service and in its namespace. */
+/** How many of the entries labels do not have; without cursors, since every Service may be held against every pod. */
+export function unmetCount(entries: readonly (readonly [string, string])[], { raw }: LabelledPod['labels']): number {
+  const labels = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  return entries.filter(([key, value]) => !Object.hasOwn(labels, key) || String(labels[key]) !== value).length;
+}
+
+/** Among more pods, names that are nearly the same are no accident. */
+const mostBeside = 200;
+
+/** The pods in the folder of a Service and in its namespace; none where a folder holds very many. */
 export function podsBeside(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
   const pods = indexOf(all).byFolder.get(folderOf(service)) ?? [];
+  if (pods.length > mostBeside) return [];
   return pods.filter(({ resource }) => (resource.id.namespace || 'default') === (service.id.namespace || 'default'));
 }
 

@@ -76,6 +76,7 @@ function* missingEntries(
 function* misnamed({ kind, name }: ConfigReference, workload: Resource, unused: readonly Resource[]): Iterable<SetProblem> {
   const text = name.string();
   if (text === undefined || isPlaceholder(text)) return;
+  if (unused.length > mostUnused) return;
   const misses = unused.filter(
     ({ id, file }) =>
       id.kind === kind &&
@@ -93,6 +94,9 @@ function* misnamed({ kind, name }: ConfigReference, workload: Resource, unused: 
     related: [{ resource: miss, at: metadataName(miss), message: 'no workload uses this' }],
   };
 }
+
+/** Among more, names that are nearly the same are no accident. */
+const mostUnused = 500;
 
 /** `web-tls-ca` is not `web-tls`. */
 const longestSlip = 2;

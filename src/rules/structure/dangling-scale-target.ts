@@ -25,17 +25,19 @@ workload into \`scaleTargetRef\`. Workloads that come from elsewhere are left al
 
   *checkAll(scalers, _context, all) {
     const workloads = all.filter(({ id }) => scalable.has(id.kind));
-    const scaled = new Map(scalers.map((scaler) => [scaler, workloadsOf(scaler, workloads)]));
+    const byName = groupBy(workloads, ({ id }) => id.name);
+    const byFolder = groupBy(workloads, folderOf);
+    const scaled = new Map(scalers.map((scaler) => [scaler, workloadsOf(scaler, byName)]));
+    const taken = new Set([...scaled.values()].flat());
     for (const scaler of scalers) {
       const target = targetOf(scaler);
       const [kind, name] = [target.at('kind').string() ?? '', target.at('name').string() ?? ''];
       if (scaled.get(scaler)!.length > 0 || isPlaceholder(name) || !scalable.has(kind)) continue;
-      const beside = workloads.filter((workload) => isBeside(workload, scaler));
+      const inFolder = byFolder.get(folderOf(scaler)) ?? [];
+      if (inFolder.length > mostBeside) continue;
+      const beside = inFolder.filter(({ id }) => (id.namespace || 'default') === (scaler.id.namespace || 'default'));
       const namesake = beside.find(({ id }) => id.name === name && builtIn.has(id.kind) && builtIn.has(kind));
-      const misses = beside.filter(
-        (workload) =>
-          workload.id.kind === kind && isSlip(name, workload.id.name) && ![...scaled.values()].some((each) => each.includes(workload)),
-      );
+      const misses = beside.filter((workload) => workload.id.kind === kind && isSlip(name, workload.id.name) && !taken.has(workload));
       const miss = namesake ?? misses[0];
       if (!miss || (!namesake && misses.length > 1)) continue;
       const remedy = namesake ? `kind: ${miss.id.kind}` : `name: ${miss.id.name}`;
@@ -60,24 +62,29 @@ function targetOf({ root }: Resource): Cursor<{ kind?: string; name?: string } |
   return (root as Cursor<Scaler>).at('spec').at('scaleTargetRef');
 }
 
-function workloadsOf(scaler: Resource, workloads: readonly Resource[]): readonly Resource[] {
+function workloadsOf(scaler: Resource, byName: ReadonlyMap<string, readonly Resource[]>): readonly Resource[] {
   const { namespace } = scaler.id;
   const kind = targetOf(scaler).at('kind').string();
-  const name = targetOf(scaler).at('name').string();
-  return workloads.filter(
+  const named = byName.get(targetOf(scaler).at('name').string() ?? '') ?? [];
+  return named.filter(
     ({ id, file }) =>
-      id.name === name &&
-      id.kind === kind &&
-      (id.namespace === namespace || id.namespace === '' || namespace === '') &&
-      isNearby(file, scaler.file),
+      id.kind === kind && (id.namespace === namespace || id.namespace === '' || namespace === '') && isNearby(file, scaler.file),
   );
 }
 
-/** Whether a workload stands in the same folder, for the same namespace. */
-function isBeside({ id, file }: Resource, scaler: Resource): boolean {
-  return folderOf(file) === folderOf(scaler.file) && (id.namespace || 'default') === (scaler.id.namespace || 'default');
+/** Among more workloads, names that are nearly the same are no accident. */
+const mostBeside = 200;
+
+function folderOf({ file }: Resource): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
+function groupBy(resources: readonly Resource[], keyOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const known = groups.get(keyOf(resource));
+    if (known) known.push(resource);
+    else groups.set(keyOf(resource), [resource]);
+  }
+  return groups;
 }

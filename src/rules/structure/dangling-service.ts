@@ -1,7 +1,7 @@
 import type { Service } from '../../kube/objects.ts';
 import { resourceName } from '../../kube/resourceId.ts';
 import { unmetEntries, type Unmet } from '../../kube/selectors.ts';
-import { selectedPods, selectorEntriesOf, podsBeside, type LabelledPod } from '../../kube/servicePods.ts';
+import { podsBeside, selectedPods, selectorEntriesOf, unmetCount, type LabelledPod } from '../../kube/servicePods.ts';
 import { isSlip } from '../../kube/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -30,7 +30,9 @@ selector and those for pods that come from elsewhere are left alone.`,
     if (dangling.length === 0) return;
     const served = new Set(services.flatMap((service) => selectedPods(service, all)));
     for (const service of dangling) {
-      const misses = podsBeside(service, all).flatMap((pod) => (served.has(pod) ? [] : nearMiss(service, pod)));
+      const entries = selectorEntriesOf(service);
+      const candidates = podsBeside(service, all).filter((pod) => unmetCount(entries, pod.labels) === 1 && !served.has(pod));
+      const misses = candidates.flatMap((pod) => nearMiss(service, pod));
       const inFile = misses.filter(({ pod }) => pod.resource.file === service.file);
       const [miss, ...others] = inFile.length > 0 ? inFile : misses;
       if (!miss || others.length > 0) continue;
@@ -47,7 +49,6 @@ selector and those for pods that come from elsewhere are left alone.`,
 
 /** The one label in which a pod differs from what a Service wants, where it looks like a slip. */
 function nearMiss(service: Resource, pod: LabelledPod): { readonly pod: LabelledPod; readonly unmet: Unmet }[] {
-  const unmets = unmetEntries((service.root as Cursor<Service>).at('spec').at('selector'), pod.labels);
-  const [unmet] = unmets;
-  return unmets.length === 1 && unmet?.wanted && unmet.label && isSlip(unmet.wanted, unmet.label) ? [{ pod, unmet }] : [];
+  const [unmet] = unmetEntries((service.root as Cursor<Service>).at('spec').at('selector'), pod.labels);
+  return unmet?.wanted && unmet.label && isSlip(unmet.wanted, unmet.label) ? [{ pod, unmet }] : [];
 }
