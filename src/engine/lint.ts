@@ -2,6 +2,7 @@ import type { Finding, SuppressedFinding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
+import { EnabledRules } from './enabledRules.ts';
 import { grade } from './grade.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
@@ -36,9 +37,10 @@ export function lint(request: LintRequest): LintResult {
   const applicable = new Map<string, number>();
   const count = (rule: string, objects: number): void => void applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
 
+  const enabled = new EnabledRules(rules, settings);
   const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
   const found = [
-    ...sets.flatMap((set) => runRules(set, rules, settings, count)),
+    ...sets.flatMap((set) => runRules(set, enabled, settings, count)),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)];

@@ -1,20 +1,16 @@
-import { isOfKind } from '../kube/kinds.ts';
 import { resourceName } from '../kube/resourceId.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ResourceRule, Rule, RuleContext, SetRule } from '../model/rule.ts';
+import type { Rule, RuleContext, SetRule } from '../model/rule.ts';
+import type { EnabledRules } from './enabledRules.ts';
 import { grade } from './grade.ts';
 import type { ResourceSet } from './resourceSet.ts';
-import { isOn, severityIn, type Settings } from './settings.ts';
+import { severityIn, type Settings } from './settings.ts';
 
-/** A rule on its way through a set. All of one shape, since the loop over objects and rules is the hottest of all. */
+/** What a rule has to do in one set. */
 interface Run {
-  readonly rule: Rule;
   readonly context: RuleContext;
-  readonly applies: ((resource: Resource) => boolean) | undefined;
-  readonly check: ResourceRule['check'] | undefined;
-  readonly checkAll: SetRule['checkAll'] | undefined;
   /** How many objects it has anything to judge on; for a rule over sets, which. */
   count: number;
   readonly applicable: Resource[];
@@ -28,21 +24,22 @@ interface Found {
 /** Runs every enabled rule over one set of resources. `count` learns how many objects each rule applies to. */
 export function runRules(
   set: ResourceSet,
-  rules: readonly Rule[],
+  rules: EnabledRules,
   settings: Settings,
   count: (rule: string, objects: number) => void,
 ): Finding[] {
-  const runs = rules.filter(({ meta }) => isOn(settings, meta)).flatMap((rule) => toRun(rule, contextOf(rule, set, settings)));
+  const runs = rules.all.map(({ options }): Run => ({ context: contextOf(set, options), count: 0, applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
     const known = found.get(resource);
     if (known) known.push({ rule, problem });
     else found.set(resource, [{ rule, problem }]);
   };
-  runOverObjects(set.resources, runs, add);
-  for (const run of runs) {
-    count(run.rule.meta.id, run.count);
-    if (run.count > 0 && run.checkAll) runOverSet(set.resources, run, run.checkAll, add);
+  runOverObjects(set.resources, rules, runs, add);
+  for (const { index, rule, checkAll } of rules.all) {
+    const run = runs[index]!;
+    count(rule.meta.id, run.count);
+    if (run.count > 0 && checkAll) runOverSet(set.resources, rule, run, checkAll, add);
   }
   // Object by object, so that each document is taken apart once for all its places.
   return [...found].flatMap(([resource, problems]) =>
@@ -53,27 +50,23 @@ export function runRules(
 type Add = (resource: Resource, rule: Rule, problem: Problem) => void;
 
 /** One object after another, through all rules of its kind: what rules share about an object is worked out once. */
-function runOverObjects(resources: readonly Resource[], runs: readonly Run[], add: Add): void {
-  const runsOf = new Map<string, readonly Run[]>();
+function runOverObjects(resources: readonly Resource[], rules: EnabledRules, runs: readonly Run[], add: Add): void {
   for (const resource of resources) {
-    const kind = `${resource.id.group}/${resource.id.kind}`;
-    let ofKind = runsOf.get(kind);
-    if (!ofKind) runsOf.set(kind, (ofKind = runs.filter(({ rule }) => isOfKind(resource.id, rule.meta.kinds))));
-    for (const run of ofKind) {
-      const { applies, check } = run;
+    for (const { index, rule, applies, check } of rules.for(resource)) {
+      const run = runs[index]!;
       try {
         if (applies && !applies(resource)) continue;
         run.count++;
-        if (check) for (const problem of check(resource, run.context)) add(resource, run.rule, problem);
+        if (check) for (const problem of check(resource, run.context)) add(resource, rule, problem);
         else run.applicable.push(resource);
       } catch (error) {
-        throw new Error(`rule ${run.rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
+        throw new Error(`rule ${rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
       }
     }
   }
 }
 
-function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run, checkAll: SetRule['checkAll'], add: Add): void {
+function runOverSet(all: readonly Resource[], rule: Rule, { context, applicable }: Run, checkAll: SetRule['checkAll'], add: Add): void {
   try {
     for (const problem of checkAll(applicable, context, all)) add(problem.resource, rule, problem);
   } catch (error) {
@@ -81,17 +74,7 @@ function runOverSet(all: readonly Resource[], { rule, context, applicable }: Run
   }
 }
 
-/** Rules that only reading uses have nothing to run. */
-function toRun(rule: Rule, context: RuleContext): Run[] {
-  const base = { rule, context, count: 0, applicable: [] };
-  if ('check' in rule) return [{ ...base, applies: rule.applies, check: rule.check, checkAll: undefined }];
-  return 'checkAll' in rule ? [{ ...base, applies: rule.applies, check: undefined, checkAll: rule.checkAll }] : [];
-}
-
-function contextOf({ meta }: Rule, set: ResourceSet, settings: Settings): RuleContext {
-  const defaults = Object.entries(meta.options ?? {}).map(([name, schema]) => [name, schema.default]);
-  const options = { ...Object.fromEntries(defaults), ...settings.rules[meta.id]?.options } as Record<string, unknown>;
-  const { targets, distributions, role, kubernetes } = set;
+function contextOf({ targets, distributions, role, kubernetes }: ResourceSet, options: RuleContext['options']): RuleContext {
   return { targets, distributions, role, ...(kubernetes !== undefined && { kubernetes }), options };
 }
 

@@ -20,6 +20,7 @@ export function containerDefaults(resources: readonly Resource[]): (resource: Re
       range,
     );
   }
+  if (namespaces.size === 0) return () => none;
   return ({ id, file }) => {
     const files = [...(namespaces.get(id.namespace) ?? [])].filter(([other]) => isNearby(other, file));
     const [first] = files;
@@ -30,6 +31,8 @@ export function containerDefaults(resources: readonly Resource[]): (resource: Re
     };
   };
 }
+
+const none: ContainerDefaults = { requests: new Set(), limits: new Set() };
 
 interface Defaults extends ContainerDefaults {
   readonly requests: Set<string>;

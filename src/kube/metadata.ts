@@ -6,12 +6,11 @@ import { podsOf } from './workloads.ts';
 
 /** All metadata an object brings into the cluster: its own, and that of the pods, jobs and claims it is a template for. */
 export function metadataOf(resource: Resource): readonly Cursor<ObjectMeta | undefined>[] {
-  const all: Cursor<ObjectMeta | undefined>[] = [
-    (resource.root as Cursor<KubeObject>).at('metadata'),
-    ...podsOf(resource).map(({ template }) => template.at('metadata')),
-    ...(resource.id.kind === 'CronJob' ? [(resource.root as Cursor<Workload>).at('spec').at('jobTemplate').at('metadata')] : []),
-    ...claimsOf(resource).map(({ metadata }) => metadata),
-  ];
+  const { id, root } = resource;
+  const all: Cursor<ObjectMeta | undefined>[] = [(root as Cursor<KubeObject>).at('metadata')];
   // The template of a Pod is the Pod, and a claim is its own.
-  return all.filter((metadata, index) => index === 0 || metadata.path.length > 1);
+  for (const { template } of podsOf(resource)) if (template !== root) all.push(template.at('metadata'));
+  if (id.kind === 'CronJob') all.push((root as Cursor<Workload>).at('spec').at('jobTemplate').at('metadata'));
+  if (id.kind !== 'PersistentVolumeClaim') for (const { metadata } of claimsOf(resource)) all.push(metadata);
+  return all;
 }

@@ -21,6 +21,7 @@ its right place, behind a name.`,
     const { kind } = resource.id;
     if (kind === 'CustomResourceDefinition' || (role === 'local' && outside.has(kind))) return;
     for (const { cursor, text } of dottedStringsOf(resource)) {
+      if (!beginning.test(text)) continue;
       for (const match of text.matchAll(address)) {
         const known = find(match[0], distributions);
         if (!known || isComment(text, match.index)) continue;
@@ -38,6 +39,9 @@ its right place, behind a name.`,
 
 /** The objects that give what is outside the cluster a name inside: in a local overlay the right place for such an address. */
 const outside: ReadonlySet<string> = new Set(['Service', 'Endpoints', 'EndpointSlice']);
+
+/** How such an address begins: hardly any string goes further. */
+const beginning = /(?:10|172|192)\.\d/;
 
 /** A whole IPv4 address of the networks local products use, and no network in CIDR notation. */
 const address = /(?<![\w.-])(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w./-]*\/\d)(?![\w.])/g;

@@ -30,10 +30,11 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
     const sources = sourcesByName(all);
     if (sources.size === 0) return;
     const breaks = targets.map(({ id }) => id);
-    const used = new Set(workloads.flatMap((workload) => configReferencesOf(workload).map(keyOf)));
+    const asked = workloads.map((workload) => ({ workload, references: configReferencesOf(workload) }));
+    const used = new Set(asked.flatMap(({ references }) => references.map(keyOf)));
     const unused = [...sources].flatMap(([key, group]) => (used.has(key) ? [] : group.filter(isSource)));
-    for (const workload of workloads) {
-      for (const reference of configReferencesOf(workload)) {
+    for (const { workload, references } of asked) {
+      for (const reference of references) {
         const named = sources.get(keyOf(reference));
         if (!named) yield* misnamed(reference, workload, unused);
         else yield* missingEntries(reference, workload, named, breaks);

@@ -26,9 +26,10 @@ selector and those for pods that come from elsewhere are left alone.`,
   applies: (resource) => selectorEntriesOf(resource).length > 0,
 
   *checkAll(services, _context, all) {
-    const dangling = services.filter((service) => selectedPods(service, all).length === 0);
+    const selected = services.map((service) => selectedPods(service, all));
+    const dangling = services.filter((_service, index) => selected[index]!.length === 0);
     if (dangling.length === 0) return;
-    const served = new Set(services.flatMap((service) => selectedPods(service, all)));
+    const served = new Set(selected.flat());
     for (const service of dangling) {
       const entries = selectorEntriesOf(service);
       const candidates = podsBeside(service, all).filter((pod) => unmetCount(entries, pod.labels) === 1 && !served.has(pod));

@@ -21,8 +21,9 @@ Remove one of the two, or give it another name. Two files may describe the same 
 
   *checkAll(resources) {
     const seen = new Map<string, Resource>();
+    const single = filesWithOneOf(resources);
     for (const resource of resources) {
-      const key = keyOf(resource);
+      const key = single.has(resource.file) ? undefined : keyOf(resource);
       if (key === undefined || isPatch(resource)) continue;
       const first = seen.get(key);
       if (!first) {
@@ -38,6 +39,18 @@ Remove one of the two, or give it another name. Two files may describe the same 
     }
   },
 };
+
+/** Most files hold one object, and need no key. */
+function filesWithOneOf(resources: readonly Resource[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  const single = new Set<string>();
+  for (const { file } of resources) {
+    if (known.has(file)) single.delete(file);
+    else single.add(file);
+    known.add(file);
+  }
+  return single;
+}
 
 function nameOf({ root }: Resource): Cursor {
   return (root as Cursor<KubeObject>).at('metadata').at('name');

@@ -20,21 +20,21 @@ schema validation. A value that a template has yet to fill in (\`\${NAME}\`) is 
     since: '0.1.0',
   },
 
-  *check(resource, { targets }) {
-    const breaks = targets.map(({ id }) => id);
-    for (const problem of problemsOf(resource)) yield { ...problem, targets: breaks };
-  },
+  check: (resource, { targets }) => problemsOf(resource).map((problem) => ({ ...problem, targets: targets.map(({ id }) => id) })),
 };
 
-function* problemsOf(resource: Resource): Iterable<Problem> {
+function problemsOf(resource: Resource): Problem[] {
   const root = resource.root as Cursor<Record<string, unknown>>;
   const { group, kind } = resource.id;
-  const fields = isBuiltInGroup(group) && Object.hasOwn(objectFields, kind) ? objectFields[kind] : {};
-  yield* nameProblems(resource);
-  for (const [key, shape] of Object.entries({ metadata, ...fields })) {
+  const problems = [...nameProblems(resource)];
+  const judge = (key: string, shape: Shape): void => {
     const at = root.at(key);
-    if (!isShaped(at.raw, shape)) yield* faultsIn(at, shape);
-  }
+    if (!isShaped(at.raw, shape)) problems.push(...faultsIn(at, shape));
+  };
+  judge('metadata', metadata);
+  const fields = isBuiltInGroup(group) && Object.hasOwn(objectFields, kind) ? objectFields[kind]! : {};
+  for (const key of Object.keys(fields)) judge(key, fields[key]!);
+  return problems;
 }
 
 /** Whether there is nothing to find; without cursors, since nearly every object is well-formed. */

@@ -18,18 +18,20 @@ booleans, \`0644\` is the number 420, \`1.10\` is 1.1 and \`1e3\` is 1000. Only 
     since: '0.1.0',
   },
 
-  *check(resource, { targets }) {
-    const breaks = targets.map(({ id }) => id);
-    for (const at of wrongValuesOf(resource)) yield { at, message: messageAt(at, resource), targets: breaks };
-  },
+  check: (resource, { targets }) =>
+    wrongValuesOf(resource).map((at) => ({ at, message: messageAt(at, resource), targets: targets.map(({ id }) => id) })),
 };
 
-function* wrongValuesOf({ id, root }: Resource): Iterable<Cursor> {
-  const fields = isBuiltInGroup(id.group) && Object.hasOwn(stringFields, id.kind) ? stringFields[id.kind] : {};
-  for (const [key, field] of Object.entries({ metadata: metadataStrings, ...fields })) {
+function wrongValuesOf({ id, root }: Resource): Cursor[] {
+  const wrong: Cursor[] = [];
+  const judge = (key: string, field: StringField): void => {
     const at = (root as Cursor<Record<string, unknown>>).at(key);
-    if (!isWellTyped(at.raw, field)) yield* wrongValuesIn(at, field);
-  }
+    if (!isWellTyped(at.raw, field)) wrong.push(...wrongValuesIn(at, field));
+  };
+  judge('metadata', metadataStrings);
+  const fields = isBuiltInGroup(id.group) && Object.hasOwn(stringFields, id.kind) ? stringFields[id.kind]! : {};
+  for (const key of Object.keys(fields)) judge(key, fields[key]!);
+  return wrong;
 }
 
 /** Whether there is nothing to find; without cursors, since nearly every object is well typed. */

@@ -1,0 +1,48 @@
+import { isOfKind } from '../kube/kinds.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ResourceRule, Rule, SetRule } from '../model/rule.ts';
+import { isOn, type Settings } from './settings.ts';
+
+/** A rule that is on, with its options. All of one shape, since the loop over objects and rules is the hottest of all. */
+export interface EnabledRule {
+  /** Its place among the enabled rules. */
+  readonly index: number;
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly applies: ((resource: Resource) => boolean) | undefined;
+  readonly check: ResourceRule['check'] | undefined;
+  readonly checkAll: SetRule['checkAll'] | undefined;
+}
+
+/** The rules that are on for any file, worked out once for all sets. Rules that only reading uses have nothing to run. */
+export class EnabledRules {
+  readonly all: readonly EnabledRule[];
+  readonly #byKind = new Map<string, Map<string, readonly EnabledRule[]>>();
+
+  constructor(rules: readonly Rule[], settings: Settings) {
+    this.all = rules
+      .filter((rule) => isOn(settings, rule.meta) && ('check' in rule || 'checkAll' in rule))
+      .map((rule, index) => ({
+        index,
+        rule,
+        options: optionsOf(rule, settings),
+        applies: 'applies' in rule ? rule.applies : undefined,
+        check: 'check' in rule ? rule.check : undefined,
+        checkAll: 'checkAll' in rule ? rule.checkAll : undefined,
+      }));
+  }
+
+  /** Those that look at objects of this kind. */
+  for({ id }: Resource): readonly EnabledRule[] {
+    let kinds = this.#byKind.get(id.group);
+    if (!kinds) this.#byKind.set(id.group, (kinds = new Map()));
+    let enabled = kinds.get(id.kind);
+    if (!enabled) kinds.set(id.kind, (enabled = this.all.filter(({ rule }) => isOfKind(id, rule.meta.kinds))));
+    return enabled;
+  }
+}
+
+function optionsOf({ meta }: Rule, settings: Settings): Readonly<Record<string, unknown>> {
+  const defaults = Object.entries(meta.options ?? {}).map(([name, schema]) => [name, schema.default]);
+  return { ...Object.fromEntries(defaults), ...settings.rules[meta.id]?.options } as Record<string, unknown>;
+}
