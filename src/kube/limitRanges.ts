@@ -1,6 +1,6 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
-import { isNearby } from './nearby.ts';
+import { NearbyIndex } from './nearbyIndex.ts';
 import type { LimitRange } from './objects.ts';
 
 /** What LimitRanges give containers that ask for nothing: names of resources. */
@@ -20,14 +20,16 @@ export function containerDefaults(resources: readonly Resource[]): (resource: Re
       range,
     );
   }
-  if (namespaces.size === 0) return () => none;
+  const index = new NearbyIndex<Defaults>();
+  for (const [namespace, files] of namespaces) for (const [file, defaults] of files) index.add(namespace, file, defaults);
   return ({ id, file }) => {
-    const files = [...(namespaces.get(id.namespace) ?? [])].filter(([other]) => isNearby(other, file));
+    const files = index.near(id.namespace, file);
     const [first] = files;
-    if (first && files.length === 1) return first[1];
+    if (!first) return none;
+    if (files.length === 1) return first;
     return {
-      requests: new Set(files.flatMap(([, { requests }]) => [...requests])),
-      limits: new Set(files.flatMap(([, { limits }]) => [...limits])),
+      requests: new Set(files.flatMap(({ requests }) => [...requests])),
+      limits: new Set(files.flatMap(({ limits }) => [...limits])),
     };
   };
 }

@@ -4,14 +4,10 @@
  * folder above it, holds the other.
  */
 export function isNearby(file: string, other: string): boolean {
-  return folderAround(file, other) || folderAround(other, file);
+  return file.startsWith(surroundingsOf(other)) || other.startsWith(surroundingsOf(file));
 }
 
-function folderAround(file: string, other: string): boolean {
-  return other.startsWith(parent(parent(file)));
-}
-
-/** The folder of a file, or the one above a folder, with a slash at the end; empty at the root. */
-function parent(path: string): string {
-  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+/** The folder above the folder of a file, with a slash at the end; empty at the root. */
+export function surroundingsOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/', file.lastIndexOf('/') - 1) + 1);
 }

@@ -1,7 +1,7 @@
 import type { Cursor } from '../model/cursor.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
-import { isNearby } from './nearby.ts';
+import { NearbyIndex } from './nearbyIndex.ts';
 import type { KubeObject, Service } from './objects.ts';
 import { unmetEntries, unmetExpressions, type LabelSelector } from './selectors.ts';
 import { podsOf } from './workloads.ts';
@@ -61,22 +61,19 @@ function readBudget(resource: Resource): Selection[] {
 
 /** By the first label a selection asks for, since a set may hold thousands of both. */
 function selecting(selections: readonly Selection[]): Selecting {
-  const index = new Map<string, Selection[]>();
+  const index = new NearbyIndex<Selection>();
   for (const selection of selections) {
     const [first] = selection.labels.entries();
-    const key = indexKey(selection.resource, first?.[0], first?.[1].raw);
-    const known = index.get(key);
-    if (known) known.push(selection);
-    else index.set(key, [selection]);
+    index.add(indexKey(selection.resource, first?.[0], first?.[1].raw), selection.resource.file, selection);
   }
   return (workload) => {
-    if (index.size === 0) return [];
+    if (index.isEmpty) return [];
     const labels = podLabels(workload);
     if (!labels) return [];
     const keys = [indexKey(workload), ...labels.entries().map(([name, { raw }]) => indexKey(workload, name, raw))];
     const found = keys
-      .flatMap((key) => index.get(key) ?? [])
-      .filter((selection) => isNearby(selection.resource.file, workload.file) && picks(selection, labels))
+      .flatMap((key) => index.near(key, workload.file))
+      .filter((selection) => picks(selection, labels))
       .map(({ resource }) => resource);
     const isBeside = ({ file }: Resource): boolean => folderOf(file) === folderOf(workload.file);
     return [...found.filter(isBeside), ...found.filter((each) => !isBeside(each))];

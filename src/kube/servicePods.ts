@@ -2,7 +2,7 @@ import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import { isBuiltInGroup } from './kinds.ts';
-import { isNearby } from './nearby.ts';
+import { NearbyIndex } from './nearbyIndex.ts';
 import type { ObjectMeta, PodSpec, Service, Workload } from './objects.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { podsOf, type Pod } from './workloads.ts';
@@ -15,19 +15,19 @@ export interface LabelledPod {
 }
 
 interface PodIndex {
-  readonly byLabel: ReadonlyMap<string, readonly LabelledPod[]>;
+  readonly byLabel: NearbyIndex<LabelledPod>;
   readonly byFolder: ReadonlyMap<string, readonly LabelledPod[]>;
 }
 
 /** The pods of a set by each of their labels, and by folder. Worked out once a set. */
 const indexOf = rememberLast((all: readonly Resource[]): PodIndex => {
-  const byLabel = new Map<string, LabelledPod[]>();
+  const byLabel = new NearbyIndex<LabelledPod>();
   const byFolder = new Map<string, LabelledPod[]>();
   for (const resource of all) {
     for (const { template, spec } of templatesOf(resource)) {
       const pod = { resource, spec, labels: template.at('metadata').at('labels') };
       add(byFolder, folderOf(resource), pod);
-      for (const [key, value] of pod.labels.entries()) add(byLabel, `${key}=${String(value.raw)}`, pod);
+      for (const [key, value] of pod.labels.entries()) byLabel.add(`${key}=${String(value.raw)}`, resource.file, pod);
     }
   }
   return { byLabel, byFolder };
@@ -61,13 +61,11 @@ export function selectorEntriesOf(service: Resource): readonly (readonly [string
 export function selectedPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
   const entries = selectorEntriesOf(service);
   const { byLabel } = indexOf(all);
-  const [fewest] = entries.map((entry) => byLabel.get(entry.join('=')) ?? []).toSorted((a, b) => a.length - b.length);
+  const [fewest] = entries.map((entry) => byLabel.near(entry.join('='), service.file)).toSorted((a, b) => a.length - b.length);
   const { namespace } = service.id;
   return (fewest ?? []).filter(
-    ({ resource: { id, file }, labels }) =>
-      (id.namespace === namespace || id.namespace === '' || namespace === '') &&
-      unmetCount(entries, labels) === 0 &&
-      isNearby(service.file, file),
+    ({ resource: { id }, labels }) =>
+      (id.namespace === namespace || id.namespace === '' || namespace === '') && unmetCount(entries, labels) === 0,
   );
 }
 

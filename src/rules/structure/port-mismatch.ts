@@ -1,5 +1,6 @@
 import { containersOf } from '../../kube/containers.ts';
 import { isNearby } from '../../kube/nearby.ts';
+import { NearbyIndex } from '../../kube/nearbyIndex.ts';
 import type { Container } from '../../kube/objects.ts';
 import { isPlaceholder } from '../../kube/placeholders.ts';
 import { resourceName } from '../../kube/resourceId.ts';
@@ -8,6 +9,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Resource } from '../../model/resource.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { SetRule } from '../../model/rule.ts';
 
 export const portMismatch: SetRule = {
@@ -92,15 +94,16 @@ function isBeside({ file }: Resource, pod: LabelledPod, name: string): boolean {
 function isDeclared(name: string, pod: LabelledPod, all: readonly Resource[]): boolean {
   if (portsOf(containersIn(pod)).names.includes(name)) return true;
   const { id, file } = pod.resource;
-  return all.some(
-    (other) =>
-      other !== pod.resource &&
-      other.id.name === id.name &&
-      other.id.kind === id.kind &&
-      isNearby(other.file, file) &&
-      portsOf(containersOf(other).map(({ cursor }) => cursor)).names.includes(name),
-  );
+  return sameNames(all)
+    .near(`${id.kind}/${id.name}`, file)
+    .some((other) => other !== pod.resource && portsOf(containersOf(other).map(({ cursor }) => cursor)).names.includes(name));
 }
+
+const sameNames = rememberLast((all: readonly Resource[]) => {
+  const index = new NearbyIndex<Resource>();
+  for (const resource of all) index.add(`${resource.id.kind}/${resource.id.name}`, resource.file, resource);
+  return index;
+});
 
 /** The names and numbers of the ports that containers declare. */
 function portsOf(containers: readonly Cursor<ContainerWithPorts>[]): {
