@@ -1,5 +1,5 @@
 import { configReferencesOf, type ConfigReference } from '../../kube/configReferences.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { NearbyIndex } from '../../kube/nearbyIndex.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { isPlaceholder } from '../../kube/placeholders.ts';
 import { isSlip } from '../../kube/slips.ts';
@@ -33,11 +33,13 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
     const asked = workloads.map((workload) => ({ workload, references: configReferencesOf(workload) }));
     const used = new Set(asked.flatMap(({ references }) => references.map(keyOf)));
     const unused = [...sources].flatMap(([key, group]) => (used.has(key) ? [] : group.filter(isSource)));
+    const index = new NearbyIndex<Resource>();
+    for (const [key, group] of sources) for (const source of group) index.add(key, source.file, source);
     for (const { workload, references } of asked) {
       for (const reference of references) {
-        const named = sources.get(keyOf(reference));
-        if (!named) yield* misnamed(reference, workload, unused);
-        else yield* missingEntries(reference, workload, named, breaks);
+        const key = keyOf(reference);
+        if (!sources.has(key)) yield* misnamed(reference, workload, unused);
+        else if (reference.keys.length > 0) yield* missingEntries(reference, workload, index.near(key, workload.file), breaks);
       }
     }
   },
@@ -56,7 +58,7 @@ function* missingEntries(
 ): Iterable<SetProblem> {
   const sources = named.filter((source) => isFor(source, workload));
   const [first] = sources;
-  if (!first || reference.keys.length === 0) return;
+  if (!first) return;
   const keys = sources.map(keysOf);
   if (keys.includes(undefined)) return;
   const known = new Set(keys.flatMap((each) => each ?? []));
@@ -141,9 +143,9 @@ function isSource({ id }: Resource): boolean {
   return id.group === '' && (id.kind === 'ConfigMap' || id.kind === 'Secret');
 }
 
-function isFor({ id, file }: Resource, workload: Resource): boolean {
+function isFor({ id }: Resource, workload: Resource): boolean {
   const { namespace } = workload.id;
-  return (id.namespace === namespace || id.namespace === '' || namespace === '') && isNearby(file, workload.file);
+  return id.namespace === namespace || id.namespace === '' || namespace === '';
 }
 
 interface Source {
