@@ -1,3 +1,4 @@
+import { appendTo } from '../model/appendTo.ts';
 import { resourceName } from '../kube/resourceId.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
@@ -31,9 +32,7 @@ export function runRules(
   const runs = rules.all.map(({ options }): Run => ({ context: contextOf(set, options), count: 0, applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
-    const known = found.get(resource);
-    if (known) known.push({ rule, problem });
-    else found.set(resource, [{ rule, problem }]);
+    appendTo(found, resource, { rule, problem });
   };
   runOverObjects(set.resources, rules, runs, add);
   for (const { index, rule, checkAll } of rules.all) {

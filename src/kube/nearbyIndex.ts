@@ -1,3 +1,4 @@
+import { appendTo } from '../model/appendTo.ts';
 import { isNearby, surroundingsOf } from './nearby.ts';
 
 interface Entry<T> {
@@ -45,16 +46,10 @@ function foldersOf<T>(entries: readonly Entry<T>[]): NonNullable<Bucket<T>['fold
   const above = new Map<string, number[]>();
   const around = new Map<string, number[]>();
   for (const [place, { file }] of entries.entries()) {
-    for (const folder of foldersAbove(file)) put(above, folder, place);
-    put(around, surroundingsOf(file), place);
+    for (const folder of foldersAbove(file)) appendTo(above, folder, place);
+    appendTo(around, surroundingsOf(file), place);
   }
   return { above, around };
-}
-
-function put(map: Map<string, number[]>, folder: string, place: number): void {
-  const known = map.get(folder);
-  if (known) known.push(place);
-  else map.set(folder, [place]);
 }
 
 /** `a/b/`, `a/` and the root, which is empty. */

@@ -1,3 +1,4 @@
+import { folderOf } from './folderOf.ts';
 import type { Cursor } from '../model/cursor.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
@@ -91,11 +92,6 @@ function podLabels(workload: Resource): Cursor<Labels | undefined> | undefined {
 
 function indexKey({ id }: Resource, label = '', value: unknown = ''): string {
   return `${namespaceOf(id)} ${label} ${String(value)}`;
-}
-
-/** The folder a file is in, with a slash at the end. */
-export function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 /** Where an object goes when nobody says otherwise. */

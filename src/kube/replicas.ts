@@ -1,10 +1,12 @@
+import { appendTo } from '../model/appendTo.ts';
 import type { Cursor } from '../model/cursor.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import { isNearby } from './nearby.ts';
 import type { KubeObject } from './objects.ts';
 import { isPatch } from './patches.ts';
-import { folderOf, namespaceOf } from './podSelection.ts';
+import { folderOf } from './folderOf.ts';
+import { namespaceOf } from './podSelection.ts';
 
 interface Scaled extends KubeObject {
   spec?: { replicas?: number };
@@ -42,7 +44,7 @@ export const scalersIn = rememberLast((all: readonly Resource[]): ((workload: Re
   const index = new Map<string, Scaler[]>();
   for (const resource of all) {
     const scaler = readScaler(resource);
-    if (scaler) add(index, scaler.key, scaler);
+    if (scaler) appendTo(index, scaler.key, scaler);
   }
   if (index.size === 0) return () => undefined;
   const homes = new Set(all.filter(({ id }) => isScalable(id)).flatMap((each) => (isPatch(each) ? [] : [homeOf(each.file, each.id)])));
@@ -66,7 +68,7 @@ export const leastReplicasIn = rememberLast((all: readonly Resource[]): ((worklo
   const scalerOf = scalersIn(all);
   const patches = new Map<string, Resource[]>();
   for (const resource of all) {
-    if (isScalable(resource.id) && isPatch(resource) && replicasOf(resource).exists) add(patches, nameOf(resource.id), resource);
+    if (isScalable(resource.id) && isPatch(resource) && replicasOf(resource).exists) appendTo(patches, nameOf(resource.id), resource);
   }
   return (workload) => {
     if (patches.get(nameOf(workload.id))?.some(({ file }) => isNearby(file, workload.file))) return undefined;
@@ -100,10 +102,4 @@ function keyOf(id: Resource['id']): string {
 /** Patches often leave out the namespace. */
 function nameOf({ kind, name }: Resource['id']): string {
   return `${kind} ${name}`;
-}
-
-function add<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

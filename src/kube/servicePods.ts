@@ -1,3 +1,5 @@
+import { appendTo } from '../model/appendTo.ts';
+import { folderOf } from './folderOf.ts';
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { rememberLast } from '../model/rememberLast.ts';
@@ -26,7 +28,7 @@ const indexOf = rememberLast((all: readonly Resource[]): PodIndex => {
   for (const resource of all) {
     for (const { template, spec } of templatesOf(resource)) {
       const pod = { resource, spec, labels: template.at('metadata').at('labels') };
-      add(byFolder, folderOf(resource), pod);
+      appendTo(byFolder, folderOf(resource.file), pod);
       for (const [key, value] of pod.labels.entries()) byLabel.add(`${key}=${String(value.raw)}`, resource.file, pod);
     }
   }
@@ -38,12 +40,6 @@ function templatesOf(resource: Resource): readonly Pod[] {
   if (isBuiltInGroup(resource.id.group)) return podsOf(resource);
   const template = (resource.root as Cursor<Workload>).at('spec').at('template');
   return template.at('metadata').at('labels').exists ? [{ template, spec: template.at('spec') }] : [];
-}
-
-function add(map: Map<string, LabelledPod[]>, key: string, pod: LabelledPod): void {
-  const known = map.get(key);
-  if (known) known.push(pod);
-  else map.set(key, [pod]);
 }
 
 /** What a Service selects pods by; nothing where it selects none, or a value has yet to come. */
@@ -80,11 +76,7 @@ const mostBeside = 200;
 
 /** The pods in the folder of a Service and in its namespace; none where a folder holds very many. */
 export function podsBeside(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
-  const pods = indexOf(all).byFolder.get(folderOf(service)) ?? [];
+  const pods = indexOf(all).byFolder.get(folderOf(service.file)) ?? [];
   if (pods.length > mostBeside) return [];
   return pods.filter(({ resource }) => (resource.id.namespace || 'default') === (service.id.namespace || 'default'));
-}
-
-function folderOf({ file }: Resource): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }

@@ -24,7 +24,7 @@ of \`value\`. What a local environment says is a note. The value itself is never
       if (!isDevelopmentCredential(credential)) continue;
       yield {
         at: credential.cursor,
-        message: `\`${credential.name}\` is a password that everybody knows; let the production environment bring its own Secret`,
+        message: `\`${credential.name}\` holds a password that everybody knows; let the production environment bring its own Secret`,
       };
     }
   },

@@ -1,3 +1,5 @@
+import { appendTo } from '../../model/appendTo.ts';
+import { folderOf } from '../../kube/folderOf.ts';
 import { configReferencesOf, type ConfigReference } from '../../kube/configReferences.ts';
 import { NearbyIndex } from '../../kube/nearbyIndex.ts';
 import type { KubeObject } from '../../kube/objects.ts';
@@ -104,10 +106,6 @@ const mostUnused = 500;
 /** `web-tls-ca` is not `web-tls`. */
 const longestSlip = 2;
 
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
-}
-
 function metadataName({ root }: Resource): Cursor {
   return (root as Cursor<KubeObject>).at('metadata').at('name');
 }
@@ -122,19 +120,14 @@ interface Maker {
 /** ConfigMaps and Secrets by kind and name, and what fills them besides. */
 function sourcesByName(all: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const sources = new Map<string, Resource[]>();
-  const add = (key: string, source: Resource): void => {
-    const known = sources.get(key);
-    if (known) known.push(source);
-    else sources.set(key, [source]);
-  };
   for (const resource of all) {
     const { group, kind, name } = resource.id;
-    if (isSource(resource)) add(`${kind}/${name}`, resource);
+    if (isSource(resource)) appendTo(sources, `${kind}/${name}`, resource);
     if (group === '' || !makers.test(kind)) continue;
     const spec = (resource.root as Cursor<Maker>).at('spec');
     const target = spec.at('target').at('name').string() ?? spec.at('secretName').string() ?? name;
-    add(`Secret/${target}`, resource);
-    add(`ConfigMap/${target}`, resource);
+    appendTo(sources, `Secret/${target}`, resource);
+    appendTo(sources, `ConfigMap/${target}`, resource);
   }
   return sources;
 }

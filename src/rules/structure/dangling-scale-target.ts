@@ -1,3 +1,5 @@
+import { appendTo } from '../../model/appendTo.ts';
+import { folderOf } from '../../kube/folderOf.ts';
 import { isNearby } from '../../kube/nearby.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { isPlaceholder } from '../../kube/placeholders.ts';
@@ -26,14 +28,14 @@ workload into \`scaleTargetRef\`. Workloads that come from elsewhere are left al
   *checkAll(scalers, _context, all) {
     const workloads = all.filter(({ id }) => scalable.has(id.kind));
     const byName = groupBy(workloads, ({ id }) => id.name);
-    const byFolder = groupBy(workloads, folderOf);
+    const byFolder = groupBy(workloads, ({ file }) => folderOf(file));
     const scaled = new Map(scalers.map((scaler) => [scaler, workloadsOf(scaler, byName)]));
     const taken = new Set([...scaled.values()].flat());
     for (const scaler of scalers) {
       const target = targetOf(scaler);
       const [kind, name] = [target.at('kind').string() ?? '', target.at('name').string() ?? ''];
       if (scaled.get(scaler)!.length > 0 || isPlaceholder(name) || !scalable.has(kind)) continue;
-      const inFolder = byFolder.get(folderOf(scaler)) ?? [];
+      const inFolder = byFolder.get(folderOf(scaler.file)) ?? [];
       if (inFolder.length > mostBeside) continue;
       const beside = inFolder.filter(({ id }) => (id.namespace || 'default') === (scaler.id.namespace || 'default'));
       const namesake = beside.find(({ id }) => id.name === name && builtIn.has(id.kind) && builtIn.has(kind));
@@ -75,16 +77,8 @@ function workloadsOf(scaler: Resource, byName: ReadonlyMap<string, readonly Reso
 /** Among more workloads, names that are nearly the same are no accident. */
 const mostBeside = 200;
 
-function folderOf({ file }: Resource): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
-}
-
 function groupBy(resources: readonly Resource[], keyOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
   const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const known = groups.get(keyOf(resource));
-    if (known) known.push(resource);
-    else groups.set(keyOf(resource), [resource]);
-  }
+  for (const resource of resources) appendTo(groups, keyOf(resource), resource);
   return groups;
 }
