@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
-import { kubernetesVersion } from '../kube/kubernetesVersion.ts';
+import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
 import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { atLeast, type Severity } from '../model/severity.ts';

@@ -1,6 +1,6 @@
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
-import { kubernetesVersion } from '../kube/kubernetesVersion.ts';
+import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
 import type { Rule } from '../model/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { isWorkload, podsOf } from '../kube/workloads.ts';
+import { isWorkload, podsOf } from '../kube/pods/workloads.ts';
 import type { KubeObject, ObjectMeta } from '../kube/objects.ts';
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';

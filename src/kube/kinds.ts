@@ -1,5 +1,5 @@
 import type { ResourceId } from '../model/resource.ts';
-import { isWorkload } from './workloads.ts';
+import { isWorkload } from './pods/workloads.ts';
 
 /** Whether a group belongs to Kubernetes itself, so that `Service` is not taken for a Knative Service. */
 export function isBuiltInGroup(group: string): boolean {

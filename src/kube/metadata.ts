@@ -1,8 +1,8 @@
 import type { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf } from './storage/claims.ts';
 import type { KubeObject, ObjectMeta, Workload } from './objects.ts';
-import { podsOf } from './workloads.ts';
+import { podsOf } from './pods/workloads.ts';
 
 /** All metadata an object brings into the cluster: its own, and that of the pods, jobs and claims it is a template for. */
 export function metadataOf(resource: Resource): readonly Cursor<ObjectMeta | undefined>[] {

@@ -1,5 +1,5 @@
-import { adviceOf, apiVersionOf, isOffByDefault, lifecycleOf } from '../../kube/apiLifecycle.ts';
-import { minorsOf } from '../../kube/kubernetesVersion.ts';
+import { adviceOf, apiVersionOf, isOffByDefault, lifecycleOf } from '../../kube/apis/apiLifecycle.ts';
+import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';

@@ -1,6 +1,6 @@
 import { productKinds, type ProductKinds } from '../../clusters/productKinds.ts';
-import { definitionsIn } from '../../kube/definitions.ts';
-import { installedIn } from '../../kube/installers.ts';
+import { definitionsIn } from '../../kube/apis/definitions.ts';
+import { installedIn } from '../../kube/apis/installers.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';

@@ -1,7 +1,7 @@
-import { adviceOf, apiVersionOf, lifecycleOf, type ApiLifecycle } from '../../kube/apiLifecycle.ts';
-import { definitionsIn } from '../../kube/definitions.ts';
-import { minorsOf } from '../../kube/kubernetesVersion.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { adviceOf, apiVersionOf, lifecycleOf, type ApiLifecycle } from '../../kube/apis/apiLifecycle.ts';
+import { definitionsIn } from '../../kube/apis/definitions.ts';
+import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';

@@ -1,6 +1,6 @@
-import { makerOf } from '../../kube/clusterMade.ts';
+import { makerOf } from '../../kube/apis/clusterMade.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { populatedFields } from '../../kube/populatedFields.ts';
+import { populatedFields } from '../../kube/apis/populatedFields.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

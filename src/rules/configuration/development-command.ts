@@ -1,5 +1,5 @@
-import { containerName, containersOf } from '../../kube/containers.ts';
-import { developmentCommand as commandIn } from '../../kube/developmentCommands.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
+import { developmentCommand as commandIn } from '../../kube/pods/developmentCommands.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const developmentCommand: ResourceRule = {

@@ -1,4 +1,4 @@
-import { credentialsOf, isDevelopmentCredential } from '../../kube/credentials.ts';
+import { credentialsOf, isDevelopmentCredential } from '../../kube/values/credentials.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const developmentCredential: ResourceRule = {

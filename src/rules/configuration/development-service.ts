@@ -1,5 +1,5 @@
 import { developmentServices } from '../../clusters/developmentServices.ts';
-import { namedImagesOf } from '../../kube/namedImages.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const developmentService: ResourceRule = {

@@ -1,5 +1,5 @@
-import { containersOf } from '../../kube/containers.ts';
-import { developmentEffect } from '../../kube/developmentSettings.ts';
+import { containersOf } from '../../kube/pods/containers.ts';
+import { developmentEffect } from '../../kube/values/developmentSettings.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';

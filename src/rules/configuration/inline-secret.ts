@@ -1,5 +1,5 @@
 import type { Secret } from '../../kube/objects.ts';
-import { secretEntriesOf } from '../../kube/secretValues.ts';
+import { secretEntriesOf } from '../../kube/values/secretValues.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { ResourceRule } from '../../model/rule.ts';

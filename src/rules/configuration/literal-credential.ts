@@ -1,5 +1,5 @@
-import { credentialsOf, isDevelopmentCredential, isHarmless } from '../../kube/credentials.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { credentialsOf, isDevelopmentCredential, isHarmless } from '../../kube/values/credentials.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const literalCredential: ResourceRule = {

@@ -1,7 +1,7 @@
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { privateRegistries } from '../../clusters/privateRegistries.ts';
-import { namedImagesOf, pushedTo } from '../../kube/namedImages.ts';
+import { namedImagesOf, pushedTo } from '../../kube/images/namedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const localImageRegistry: ResourceRule = {

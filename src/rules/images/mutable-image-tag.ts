@@ -1,5 +1,5 @@
-import { buildTags, channelTags, isMutableTag } from '../../kube/mutableTags.ts';
-import { namedImagesOf, type NamedImage } from '../../kube/namedImages.ts';
+import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableTags.ts';
+import { namedImagesOf, type NamedImage } from '../../kube/images/namedImages.ts';
 import { refusing } from '../../kube/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-import { unnamedImagesOf } from '../../kube/unnamedImages.ts';
+import { unnamedImagesOf } from '../../kube/images/unnamedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const placeholderImage: ResourceRule = {

@@ -1,6 +1,6 @@
 import { retiredRegistries, type RetiredRegistry } from '../../clusters/retiredRegistries.ts';
-import type { ImageReference } from '../../kube/imageReference.ts';
-import { namedImagesOf } from '../../kube/namedImages.ts';
+import type { ImageReference } from '../../kube/images/imageReference.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const retiredRegistry: ResourceRule = {

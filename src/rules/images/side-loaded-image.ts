@@ -1,8 +1,8 @@
 import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
-import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/namedImages.ts';
-import { pullPolicyOf } from '../../kube/pullPolicy.ts';
+import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
+import { pullPolicyOf } from '../../kube/images/pullPolicy.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

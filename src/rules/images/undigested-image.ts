@@ -1,4 +1,4 @@
-import { namedImagesOf } from '../../kube/namedImages.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const undigestedImage: ResourceRule = {

@@ -1,6 +1,6 @@
-import { budgetsSelecting, isDisruptionBudget, type DisruptionBudget } from '../../kube/podSelection.ts';
-import { isScalable, leastReplicasIn } from '../../kube/replicas.ts';
-import { isWorkload } from '../../kube/workloads.ts';
+import { budgetsSelecting, isDisruptionBudget, type DisruptionBudget } from '../../kube/pods/podSelection.ts';
+import { isScalable, leastReplicasIn } from '../../kube/pods/replicas.ts';
+import { isWorkload } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { Resource } from '../../model/resource.ts';

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPatch } from '../../kube/patches.ts';
-import { budgetsSelecting, servicesSelecting } from '../../kube/podSelection.ts';
-import { leastReplicasIn, replicasOf } from '../../kube/replicas.ts';
+import { isPatch } from '../../kube/pods/patches.ts';
+import { budgetsSelecting, servicesSelecting } from '../../kube/pods/podSelection.ts';
+import { leastReplicasIn, replicasOf } from '../../kube/pods/replicas.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 

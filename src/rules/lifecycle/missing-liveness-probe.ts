@@ -1,5 +1,5 @@
-import { containerName } from '../../kube/containers.ts';
-import { hasProbe, lastingContainersOf } from '../../kube/probes.ts';
+import { containerName } from '../../kube/pods/containers.ts';
+import { hasProbe, lastingContainersOf } from '../../kube/pods/probes.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const missingLivenessProbe: ResourceRule = {

@@ -1,7 +1,7 @@
-import { containerName } from '../../kube/containers.ts';
+import { containerName } from '../../kube/pods/containers.ts';
 import type { Service } from '../../kube/objects.ts';
-import { servicesSelecting } from '../../kube/podSelection.ts';
-import { lastingContainersOf, readinessIn } from '../../kube/probes.ts';
+import { servicesSelecting } from '../../kube/pods/podSelection.ts';
+import { lastingContainersOf, readinessIn } from '../../kube/pods/probes.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 

@@ -1,10 +1,10 @@
 import { isSoleServer } from '../../clusters/soleServers.ts';
-import { namedImagesOf } from '../../kube/namedImages.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPatch } from '../../kube/patches.ts';
-import { servicesSelecting } from '../../kube/podSelection.ts';
-import { leastReplicasIn, replicasOf, scalersIn } from '../../kube/replicas.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { isPatch } from '../../kube/pods/patches.ts';
+import { servicesSelecting } from '../../kube/pods/podSelection.ts';
+import { leastReplicasIn, replicasOf, scalersIn } from '../../kube/pods/replicas.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';

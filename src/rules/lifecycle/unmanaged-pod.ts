@@ -1,6 +1,6 @@
-import { askedContainersOf } from '../../kube/computeResources.ts';
+import { askedContainersOf } from '../../kube/pods/computeResources.ts';
 import type { KubeObject, PodSpec } from '../../kube/objects.ts';
-import { servicesSelecting } from '../../kube/podSelection.ts';
+import { servicesSelecting } from '../../kube/pods/podSelection.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';

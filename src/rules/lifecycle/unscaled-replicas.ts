@@ -1,4 +1,4 @@
-import { isScalable, replicasOf, scalersIn } from '../../kube/replicas.ts';
+import { isScalable, replicasOf, scalersIn } from '../../kube/pods/replicas.ts';
 import type { SetRule } from '../../model/rule.ts';
 
 export const unscaledReplicas: SetRule = {

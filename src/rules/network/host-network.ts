@@ -1,5 +1,5 @@
 import { refusing } from '../../kube/refusals.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const hostNetwork: ResourceRule = {

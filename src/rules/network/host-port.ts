@@ -1,4 +1,4 @@
-import { containerName, containersOf } from '../../kube/containers.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
 import { refusing } from '../../kube/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,4 +1,4 @@
-import { isNearby } from '../../kube/nearby.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { Ingress, KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';

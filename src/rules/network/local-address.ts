@@ -1,4 +1,4 @@
-import { dottedStringsOf } from '../../kube/strings.ts';
+import { dottedStringsOf } from '../../kube/values/strings.ts';
 import type { Distribution, LocalAddress } from '../../model/distribution.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

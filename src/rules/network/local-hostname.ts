@@ -1,6 +1,6 @@
-import { hostnamePattern, hostnameUses } from '../../kube/hostnames.ts';
-import { dottedStringsOf } from '../../kube/strings.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { hostnamePattern, hostnameUses } from '../../kube/network/hostnames.ts';
+import { dottedStringsOf } from '../../kube/values/strings.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import type { Resource } from '../../model/resource.ts';

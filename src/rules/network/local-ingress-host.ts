@@ -1,5 +1,5 @@
-import { exposedHostsOf } from '../../kube/exposedHosts.ts';
-import { localHostReason } from '../../kube/localHosts.ts';
+import { exposedHostsOf } from '../../kube/network/exposedHosts.ts';
+import { localHostReason } from '../../kube/network/localHosts.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const localIngressHost: ResourceRule = {

@@ -1,5 +1,5 @@
-import { cloudBackends } from '../../kube/cloudBackends.ts';
-import { isIngressController } from '../../kube/ingressControllers.ts';
+import { cloudBackends } from '../../kube/network/cloudBackends.ts';
+import { isIngressController } from '../../kube/network/ingressControllers.ts';
 import type { Service } from '../../kube/objects.ts';
 import { refusing } from '../../kube/refusals.ts';
 import type { Cursor } from '../../model/cursor.ts';

@@ -1,5 +1,5 @@
 import type { Service } from '../../kube/objects.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,10 +1,10 @@
 import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
-import type { ImageReference } from '../../kube/imageReference.ts';
-import { buildTags, isMutableTag } from '../../kube/mutableTags.ts';
-import { namedImagesOf } from '../../kube/namedImages.ts';
-import { writtenPullPolicy } from '../../kube/pullPolicy.ts';
+import type { ImageReference } from '../../kube/images/imageReference.ts';
+import { buildTags, isMutableTag } from '../../kube/images/mutableTags.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
+import { writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,5 +1,5 @@
-import { containerName, containersOf } from '../../kube/containers.ts';
-import { customContainersOf } from '../../kube/images.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
+import { customContainersOf } from '../../kube/images/images.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const neverPull: ResourceRule = {

@@ -1,6 +1,6 @@
-import { askedContainersOf, hasLimit } from '../../kube/computeResources.ts';
-import { containerName } from '../../kube/containers.ts';
-import { containerDefaults } from '../../kube/limitRanges.ts';
+import { askedContainersOf, hasLimit } from '../../kube/pods/computeResources.ts';
+import { containerName } from '../../kube/pods/containers.ts';
+import { containerDefaults } from '../../kube/pods/limitRanges.ts';
 import type { SetRule } from '../../model/rule.ts';
 
 export const missingCpuLimit: SetRule = {

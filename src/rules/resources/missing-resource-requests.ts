@@ -1,6 +1,6 @@
-import { askedContainersOf, hasRequest, type ComputeResource } from '../../kube/computeResources.ts';
-import { containerName } from '../../kube/containers.ts';
-import { containerDefaults } from '../../kube/limitRanges.ts';
+import { askedContainersOf, hasRequest, type ComputeResource } from '../../kube/pods/computeResources.ts';
+import { containerName } from '../../kube/pods/containers.ts';
+import { containerDefaults } from '../../kube/pods/limitRanges.ts';
 import type { SetRule } from '../../model/rule.ts';
 
 type Options = Readonly<Record<ComputeResource, boolean>>;

@@ -1,4 +1,4 @@
-import { nodeChoicesOf } from '../../kube/nodeDemands.ts';
+import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 const roles: ReadonlySet<string> = new Set(['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master']);

@@ -1,6 +1,6 @@
 import { nodeLabels } from '../../clusters/cloudMarks.ts';
 import { foreignCloud } from '../../clusters/foreignCloud.ts';
-import { nodeChoicesOf } from '../../kube/nodeDemands.ts';
+import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const foreignNodeLabel: ResourceRule = {

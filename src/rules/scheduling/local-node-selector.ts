@@ -1,5 +1,5 @@
-import { nodeChoicesOf, type NodeDemand } from '../../kube/nodeDemands.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { nodeChoicesOf, type NodeDemand } from '../../kube/pods/nodeDemands.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';

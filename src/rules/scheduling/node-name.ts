@@ -1,6 +1,6 @@
-import { nodeChoicesOf } from '../../kube/nodeDemands.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';

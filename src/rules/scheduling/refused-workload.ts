@@ -1,7 +1,7 @@
-import { containerName, containersOf } from '../../kube/containers.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { refusing } from '../../kube/refusals.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';

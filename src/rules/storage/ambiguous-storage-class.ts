@@ -1,4 +1,4 @@
-import { classNamesOf } from '../../kube/claims.ts';
+import { classNamesOf } from '../../kube/storage/claims.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const ambiguousStorageClass: ResourceRule = {

@@ -1,5 +1,5 @@
-import { claimsOf, classOf } from '../../kube/claims.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { claimsOf, classOf } from '../../kube/storage/claims.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolumeClaim, StorageClass } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';

@@ -1,6 +1,6 @@
 import { databaseDirectories } from '../../clusters/databases.ts';
-import { containerName, containersOf } from '../../kube/containers.ts';
-import { parseImageReference } from '../../kube/imageReference.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
+import { parseImageReference } from '../../kube/images/imageReference.ts';
 import type { Container, Volume } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';

@@ -1,7 +1,7 @@
-import { hostPathsOf, isReadOnly, type HostPath } from '../../kube/hostPaths.ts';
-import { isBelow, isDockerSocket, isPersonalHome, isReadableOn, isRuntimeSocket, isSystemPath } from '../../kube/nodePaths.ts';
+import { hostPathsOf, isReadOnly, type HostPath } from '../../kube/storage/hostPaths.ts';
+import { isBelow, isDockerSocket, isPersonalHome, isReadableOn, isRuntimeSocket, isSystemPath } from '../../kube/storage/nodePaths.ts';
 import { isBuiltInGroup } from '../../kube/kinds.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { Resource } from '../../model/resource.ts';

@@ -1,5 +1,5 @@
-import { migratedVolumes, removedVolumes } from '../../kube/inTreeVolumes.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { migratedVolumes, removedVolumes } from '../../kube/storage/inTreeVolumes.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';

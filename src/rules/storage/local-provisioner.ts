@@ -1,6 +1,6 @@
-import { isNearby } from '../../kube/nearby.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { StorageClass } from '../../kube/objects.ts';
-import { isWorkload } from '../../kube/workloads.ts';
+import { isWorkload } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 

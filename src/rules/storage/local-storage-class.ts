@@ -1,6 +1,6 @@
 import { targets as knownTargets } from '../../clusters/targets.ts';
-import { classNamesOf } from '../../kube/claims.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { classNamesOf } from '../../kube/storage/claims.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolume } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Distribution } from '../../model/distribution.ts';

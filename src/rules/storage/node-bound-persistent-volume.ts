@@ -1,5 +1,5 @@
 import type { PersistentVolume } from '../../kube/objects.ts';
-import { nodeChoicesOf } from '../../kube/nodeDemands.ts';
+import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,6 +1,6 @@
 import { blockStorageClasses } from '../../clusters/blockStorageClasses.ts';
-import { claimsOf, classOf } from '../../kube/claims.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { claimsOf, classOf } from '../../kube/storage/claims.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolume, StorageClass } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';

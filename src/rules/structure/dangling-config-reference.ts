@@ -1,10 +1,10 @@
 import { appendTo } from '../../model/appendTo.ts';
-import { folderOf } from '../../kube/folderOf.ts';
-import { configReferencesOf, type ConfigReference } from '../../kube/configReferences.ts';
-import { NearbyIndex } from '../../kube/nearbyIndex.ts';
+import { folderOf } from '../../kube/nearby/folderOf.ts';
+import { configReferencesOf, type ConfigReference } from '../../kube/values/configReferences.ts';
+import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
-import { isSlip } from '../../kube/slips.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
+import { isSlip } from '../../kube/values/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { SetProblem } from '../../model/problem.ts';

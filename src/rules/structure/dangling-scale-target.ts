@@ -1,10 +1,10 @@
 import { appendTo } from '../../model/appendTo.ts';
-import { folderOf } from '../../kube/folderOf.ts';
-import { isNearby } from '../../kube/nearby.ts';
+import { folderOf } from '../../kube/nearby/folderOf.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { resourceName } from '../../kube/resourceId.ts';
-import { isSlip } from '../../kube/slips.ts';
+import { isSlip } from '../../kube/values/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';

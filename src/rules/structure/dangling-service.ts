@@ -1,8 +1,8 @@
 import type { Service } from '../../kube/objects.ts';
 import { resourceName } from '../../kube/resourceId.ts';
-import { unmetEntries, type Unmet } from '../../kube/selectors.ts';
-import { podsBeside, selectedPods, selectorEntriesOf, unmetCount, type LabelledPod } from '../../kube/servicePods.ts';
-import { isSlip } from '../../kube/slips.ts';
+import { unmetEntries, type Unmet } from '../../kube/pods/selectors.ts';
+import { podsBeside, selectedPods, selectorEntriesOf, unmetCount, type LabelledPod } from '../../kube/pods/servicePods.ts';
+import { isSlip } from '../../kube/values/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';

@@ -1,6 +1,6 @@
-import { containerName, containersOf } from '../../kube/containers.ts';
+import { containerName, containersOf } from '../../kube/pods/containers.ts';
 import type { EnvVar } from '../../kube/objects.ts';
-import { isPatch } from '../../kube/patches.ts';
+import { isPatch } from '../../kube/pods/patches.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

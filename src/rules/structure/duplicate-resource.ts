@@ -1,6 +1,6 @@
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPatch } from '../../kube/patches.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { isPatch } from '../../kube/pods/patches.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { resourceName } from '../../kube/resourceId.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';

@@ -1,5 +1,5 @@
 import { isBuiltInGroup } from '../../kube/kinds.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { metadata, objectFields, type Shape } from '../../kube/shapes.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Problem } from '../../model/problem.ts';

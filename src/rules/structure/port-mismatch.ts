@@ -1,10 +1,10 @@
-import { containersOf } from '../../kube/containers.ts';
-import { isNearby } from '../../kube/nearby.ts';
-import { NearbyIndex } from '../../kube/nearbyIndex.ts';
+import { containersOf } from '../../kube/pods/containers.ts';
+import { isNearby } from '../../kube/nearby/nearby.ts';
+import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import type { Container } from '../../kube/objects.ts';
-import { isPlaceholder } from '../../kube/placeholders.ts';
+import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { resourceName } from '../../kube/resourceId.ts';
-import { selectedPods, type LabelledPod } from '../../kube/servicePods.ts';
+import { selectedPods, type LabelledPod } from '../../kube/pods/servicePods.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import { nearest } from '../../model/nearest.ts';

@@ -1,6 +1,6 @@
 import type { PodTemplate, Workload } from '../../kube/objects.ts';
-import { unmetEntries, unmetExpressions, type LabelSelector, type Unmet } from '../../kube/selectors.ts';
-import { podsOf } from '../../kube/workloads.ts';
+import { unmetEntries, unmetExpressions, type LabelSelector, type Unmet } from '../../kube/pods/selectors.ts';
+import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';

@@ -1,0 +1,51 @@
+import { Cursor } from '../../model/cursor.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
+import type { Resource } from '../../model/resource.ts';
+
+/** A string of an object, and what it is called there. */
+export interface NamedString {
+  readonly cursor: Cursor<string>;
+  readonly text: string;
+  /** The `name` beside a `value`, as in `env`; else the key, or the key of the list it is an item of. */
+  readonly name: string;
+}
+
+/** What describes an object, and what clusters write back: no program inside the cluster reads it. */
+const unread: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'status']);
+const documentation: ReadonlySet<string> = new Set(['metadata', 'annotations', 'labels', 'description']);
+
+/** Shorter than any host name or address worth looking for. */
+const shortest = '10.0.2.2'.length;
+
+/**
+ * The strings of an object that may hold a host name or an address, since they hold a dot: env values, arguments, files of
+ * ConfigMaps and whatever custom resources hold, without metadata, status and descriptions. Iterative, and without a
+ * cursor for the strings nobody wants, since strings are most of what manifests are. One walk an object serves all rules.
+ */
+export const dottedStringsOf = rememberLast((resource: Resource): readonly NamedString[] => {
+  const found: NamedString[] = [];
+  const pending: Cursor[] = [];
+
+  const visit = (parent: Cursor, raw: unknown, key: string | number, name: string): void => {
+    if (typeof raw === 'string') {
+      if (raw.length >= shortest && raw.includes('.')) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
+    } else if (typeof raw === 'object' && raw !== null) {
+      pending.push(new Cursor(raw, parent, key));
+    }
+  };
+
+  for (const [key, child] of resource.root.entries()) if (!unread.has(key)) visit(resource.root, child.raw, key, key);
+  for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
+    const { raw } = cursor;
+    if (Array.isArray(raw)) {
+      const name = String(cursor.key);
+      for (let index = 0; index < raw.length; index++) visit(cursor, raw[index], index, name);
+    } else {
+      const map = raw as Readonly<Record<string, unknown>>;
+      for (const key of Object.keys(map)) {
+        if (!documentation.has(key)) visit(cursor, map[key], key, key === 'value' && typeof map['name'] === 'string' ? map['name'] : key);
+      }
+    }
+  }
+  return found;
+});
