@@ -10,4 +10,5 @@ export type Category =
   | 'lifecycle'
   | 'structure'
   | 'apis'
+  | 'security'
   | 'scripts';

@@ -1,26 +1,67 @@
-/** A production platform, as facts. What a rule does with them is the rule's business. */
-export interface Target {
-  /** `eks`, `gke-autopilot` … */
+/**
+ * A production platform, as facts. What a rule does with them is the rule's business. A fact that is left out is not known:
+ * there may be anything.
+ */
+export interface Target extends TargetFacts {
+  /** `eks`, `gke-autopilot`, or the name a configuration gives it. */
   readonly id: string;
   /** The name its vendor gives it. */
   readonly title: string;
+  /** Where each fact is from. */
+  readonly sources: Readonly<Partial<Record<keyof TargetFacts, string>>>;
+}
+
+export interface TargetFacts {
+  /** Whose cloud it runs in. */
+  readonly cloud?: Cloud;
   /** The oldest and the newest version of Kubernetes a cluster can have without paying for extended support. */
   readonly kubernetes: { readonly oldest: string; readonly newest: string };
-  /** Whose cloud it runs in; absent where that is not known. */
-  readonly cloud?: Cloud;
-  /** Names of the StorageClasses every cluster of the kind has. `undefined`: nothing is known (a conformant cluster may have any). */
-  readonly storageClasses?: readonly string[];
+  /** Every StorageClass there is when the cluster is new. */
+  readonly storageClasses?: readonly TargetStorageClass[];
   /** Names to suggest instead of a local class, with what has to be there first. */
   readonly suggestedStorageClass: string;
-  /** Whether a claim without `storageClassName` is served. */
-  readonly defaultStorageClass: boolean;
   /** Whether the platform's own controller serves an Ingress that names no class. */
   readonly classlessIngress: 'served' | 'ignored';
+  /** Every IngressClass there is. */
+  readonly ingressClasses?: readonly string[];
+  /** Every GatewayClass there is. */
+  readonly gatewayClasses?: readonly string[];
+  /** Every RuntimeClass there is. */
+  readonly runtimeClasses?: readonly string[];
+  /** Every PriorityClass there is, beside those of Kubernetes itself. */
+  readonly priorityClasses?: readonly string[];
+  /** Every kind it serves, as `group/version/Kind`, or `version/Kind` in the core group. */
+  readonly apis?: readonly string[];
+  /** What somebody has installed there, as charts are called: `ingress-nginx`, `traefik`. */
+  readonly installed?: readonly string[];
   /** What admission or the scheduler turns away. */
   readonly refuses: readonly Refusal[];
+  /** Directories of the node that pods may read although it refuses `host-path`. */
+  readonly readableHostPaths?: readonly string[];
+  /** The Linux capabilities that containers may add. */
+  readonly capabilities?: readonly string[];
+  /** The kinds of volume a pod may have, by the name of their field. */
+  readonly volumes?: readonly string[];
+  /** Namespaces in which nobody but the platform may write; a name that ends in `-` stands for all that begin so. */
+  readonly managedNamespaces?: readonly string[];
+  /** The Pod Security Standard that admission holds every namespace to. */
+  readonly podSecurity?: 'baseline' | 'restricted';
+  /** Processors its nodes can have, as in the label `kubernetes.io/arch`. */
+  readonly architectures?: readonly string[];
+  /** The most that the requests of one pod may add up to, as quantities. */
+  readonly largestPod?: Readonly<Partial<Record<'cpu' | 'memory' | 'ephemeral-storage', string>>>;
+  /** Private registries that its nodes read without a pull secret, beside those of its cloud: hosts, with their port. */
+  readonly registries?: readonly string[];
   /** How an image reference looks in the platform's own registry. */
   readonly registryExample: string;
-  readonly sources: readonly string[];
+}
+
+export interface TargetStorageClass {
+  readonly name: string;
+  readonly provisioner?: string;
+  readonly isDefault?: boolean;
+  /** How many nodes may mount one of its file systems at a time; `many-readers`: for reading only. Absent: not known. */
+  readonly sharedBy?: 'one-node' | 'many-readers' | 'many-nodes';
 }
 
 export type Cloud = 'aws' | 'gcp' | 'azure';
@@ -28,6 +69,10 @@ export type Cloud = 'aws' | 'gcp' | 'azure';
 /** Things a pod, a workload or a Service may ask for that some platforms never give. */
 export type Refusal =
   | 'daemon-set'
+  /** `externalIPs` of a Service. */
+  | 'external-ip'
+  /** Devices such as `nvidia.com/gpu`. */
+  | 'gpu'
   /** The process or IPC namespace of the node. */
   | 'host-namespace'
   | 'host-network'
@@ -36,4 +81,8 @@ export type Refusal =
   /** An image tagged `latest`, or not tagged at all. */
   | 'latest-tag'
   | 'node-port'
-  | 'privileged';
+  /** A selector of one node by its name. */
+  | 'node-name'
+  | 'privileged'
+  /** A container without a readiness or without a liveness probe. */
+  | 'probeless';

@@ -1,30 +1,33 @@
 import type { Target } from '../../model/target.ts';
+import { aks } from './aks.ts';
+
+const safeguards = 'MicrosoftDocs/azure-aks-docs articles/aks/deployment-safeguards.md';
 
 export const aksAutomatic: Target = {
+  ...aks,
   id: 'aks-automatic',
   title: 'Azure AKS Automatic',
-  cloud: 'azure',
-  kubernetes: { oldest: '1.34', newest: '1.36' },
-  storageClasses: [
-    'default',
-    'managed',
-    'managed-premium',
-    'managed-csi',
-    'managed-csi-premium',
-    'managed-csi-premium-v2',
-    'azurefile',
-    'azurefile-premium',
-    'azurefile-csi',
-    'azurefile-csi-premium',
+  refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'latest-tag', 'privileged', 'probeless'],
+  capabilities: [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
   ],
-  suggestedStorageClass: 'managed-csi',
-  defaultStorageClass: true,
-  classlessIngress: 'ignored',
-  refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'latest-tag', 'privileged'],
-  registryExample: 'myregistry.azurecr.io',
-  sources: [
-    'MicrosoftDocs/azure-aks-docs articles/aks/concepts-storage.md',
-    'MicrosoftDocs/azure-aks-docs articles/aks/deployment-safeguards.md (Baseline pod security, no latest tag)',
-    'MicrosoftDocs/azure-aks-docs articles/aks/supported-kubernetes-versions.md (versions supported on 2026-11-22; 1.34 until the end of the month)',
-  ],
+  podSecurity: 'baseline',
+  sources: {
+    ...aks.sources,
+    refuses: `${safeguards} (Baseline pod security; no latest tag; probes)`,
+    capabilities: `${safeguards}; kubernetes.io concepts/security/pod-security-standards (those of Baseline)`,
+    podSecurity: safeguards,
+  },
 };

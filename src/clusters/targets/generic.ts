@@ -5,12 +5,8 @@ export const generic: Target = {
   title: 'Any conformant cluster',
   kubernetes: { oldest: '1.35', newest: '1.37' },
   suggestedStorageClass: 'the class your platform offers',
-  defaultStorageClass: true,
   classlessIngress: 'ignored',
   refuses: [],
   registryExample: 'registry.example.com',
-  sources: [
-    'kubernetes/kubernetes: what every conformant cluster shares',
-    'endoflife-date/endoflife.date products/kubernetes.md (versions the project maintains on 2026-11-22)',
-  ],
+  sources: { kubernetes: 'endoflife-date/endoflife.date products/kubernetes.md (versions the project maintains on 2026-11-22)' },
 };

@@ -1,18 +1,52 @@
 import type { Target } from '../../model/target.ts';
+import { gke } from './gke.ts';
+
+const security = 'docs.cloud.google.com GKE concepts/autopilot-security';
 
 export const gkeAutopilot: Target = {
+  ...gke,
   id: 'gke-autopilot',
   title: 'Google GKE Autopilot',
-  cloud: 'gcp',
-  kubernetes: { oldest: '1.35', newest: '1.36' },
-  storageClasses: ['standard-rwo', 'premium-rwo', 'standard', 'dynamic-rwo'],
-  suggestedStorageClass: 'standard-rwo',
-  defaultStorageClass: true,
-  classlessIngress: 'served',
-  refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'privileged'],
-  registryExample: 'us-docker.pkg.dev/my-project',
-  sources: [
-    'docs.cloud.google.com GKE concepts/autopilot-security (hostPath only read-only below /var/log)',
-    'endoflife-date/endoflife.date products/google-kubernetes-engine.md (versions in standard support on 2026-11-22)',
+  refuses: ['external-ip', 'host-namespace', 'host-network', 'host-path', 'host-port', 'node-name', 'privileged'],
+  readableHostPaths: ['/var/log'],
+  capabilities: [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'NET_RAW',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+    'SYS_PTRACE',
   ],
+  volumes: [
+    'configMap',
+    'csi',
+    'downwardAPI',
+    'emptyDir',
+    'gcePersistentDisk',
+    'hostPath',
+    'nfs',
+    'persistentVolumeClaim',
+    'projected',
+    'secret',
+  ],
+  managedNamespaces: ['kube-system', 'gke-managed-', 'gmp-'],
+  largestPod: { 'ephemeral-storage': '10Gi' },
+  sources: {
+    ...gke.sources,
+    refuses: `${security}; messages of the constraints autogke-disallow-privilege, -disallow-hostnamespaces, -no-write-mode-hostpath, -no-host-port, -node-affinity-selector-limitation`,
+    readableHostPaths: `${security} (autogke-no-write-mode-hostpath)`,
+    capabilities: `${security} (autogke-default-linux-capabilities; NET_ADMIN only with --workload-policies=allow-net-admin)`,
+    volumes: security,
+    managedNamespaces: 'messages of managed-namespaces-limitation, published by third parties',
+    largestPod: 'messages of autogke-pod-limit-constraints, published by third parties',
+  },
 };

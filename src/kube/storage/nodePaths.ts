@@ -91,9 +91,6 @@ const imageUsers: ReadonlySet<string> = new Set([
   'ubuntu',
 ]);
 
-/** Where a target that refuses volumes of the node still lets pods read. Source: docs.cloud.google.com GKE concepts/autopilot-security. */
-const readablePaths: Readonly<Record<string, readonly string[]>> = { 'gke-autopilot': ['/var/log'] };
-
 /** A path in one spelling: forward slashes, no slash at the end. */
 function normalPath(path: string): string {
   const slashes = path.replaceAll('\\', '/');
@@ -130,9 +127,4 @@ export function isDockerSocket(path: string): boolean {
 /** Where the runtimes that took Docker's place listen. */
 export function isRuntimeSocket(path: string): boolean {
   return /(?:^|\/)(?:containerd|crio)(?:\.sock)?$|^\/(?:var\/)?run$/.test(normalPath(path));
-}
-
-/** Whether a target that refuses volumes of the node makes an exception for reading this path. */
-export function isReadableOn(target: string, path: string): boolean {
-  return (readablePaths[target] ?? []).some((prefix) => isBelow(path, prefix));
 }

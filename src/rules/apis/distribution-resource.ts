@@ -28,7 +28,7 @@ be k3s. There is one finding for each file and product.`,
   applies: ({ id }) => productKindOf(id) !== undefined,
 
   *checkAll(resources, { targets, role }, all) {
-    const managed = targets.filter(({ id }) => id !== 'generic').map(({ id }) => id);
+    const managed = targets.filter(({ cloud }) => cloud !== undefined).map(({ id }) => id);
     if (role === 'local' || managed.length === 0) return;
     const seen = new Set<string>();
     for (const resource of resources) {

@@ -1,6 +1,6 @@
 import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf, type NamedImage } from '../../kube/images/namedImages.ts';
-import { refusing } from '../../kube/refusals.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {

@@ -1,5 +1,6 @@
 import { containerName } from '../../kube/pods/containers.ts';
 import { hasProbe, lastingContainersOf } from '../../kube/pods/probes.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const missingLivenessProbe: ResourceRule = {
@@ -10,7 +11,8 @@ export const missingLivenessProbe: ResourceRule = {
 the pod, in production it stays as it is.
 
 Write a \`livenessProbe\` that asks for nothing but the process itself. A probe that also asks the database restarts every pod when the
-database is away. A program that ends when it cannot go on does not need one, which is why this is only good to know.`,
+database is away. A program that ends when it cannot go on does not need one, which is why this is only good to know; but AKS Automatic
+refuses pods without one.`,
     category: 'lifecycle',
     severity: 'info',
     kinds: ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'],
@@ -19,15 +21,17 @@ database is away. A program that ends when it cannot go on does not need one, wh
 
   applies: (resource) => lastingContainersOf(resource).length > 0,
 
-  *check(resource, { role }) {
+  *check(resource, { role, targets }) {
     if (role === 'local') return;
+    const breaks = refusing(targets, 'probeless');
     const containers = lastingContainersOf(resource);
     const first = containers.find((container) => container.role === 'main');
     if (!first || containers.some((container) => hasProbe(container, 'livenessProbe'))) return;
     const { cursor } = first;
     yield {
       at: cursor.at('name').exists ? cursor.at('name') : cursor,
-      message: `nothing restarts \`${containerName(cursor)}\` when it hangs; write a \`livenessProbe\` if it can`,
+      message: `nothing restarts \`${containerName(cursor)}\` when it hangs; write a \`livenessProbe\`${breaks.length > 0 ? '' : ' if it can'}`,
+      targets: breaks,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { refusing } from '../../kube/refusals.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 

@@ -1,5 +1,5 @@
 import { containerName, containersOf } from '../../kube/pods/containers.ts';
-import { refusing } from '../../kube/refusals.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const hostPort: ResourceRule = {

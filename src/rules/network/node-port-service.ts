@@ -1,7 +1,7 @@
 import { cloudBackends } from '../../kube/network/cloudBackends.ts';
 import { isIngressController } from '../../kube/network/ingressControllers.ts';
 import type { Service } from '../../kube/objects.ts';
-import { refusing } from '../../kube/refusals.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 

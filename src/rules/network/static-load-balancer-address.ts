@@ -1,5 +1,6 @@
 import type { Service } from '../../kube/objects.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -19,7 +20,7 @@ Let DNS follow the address that the load balancer gets, or reserve one and name 
     since: '0.1.0',
   },
 
-  *check(resource) {
+  *check(resource, { targets }) {
     const spec = (resource.root as Cursor<Service>).at('spec');
     const fields = [spec.at('loadBalancerIP'), ...spec.at('externalIPs').items()];
     for (const at of fields) {
@@ -28,6 +29,7 @@ Let DNS follow the address that the load balancer gets, or reserve one and name 
       yield {
         at,
         message: `\`${address}\` is an address of one network; remove it, or reserve one and name it with the platform's annotation`,
+        targets: at.path.includes('externalIPs') ? refusing(targets, 'external-ip') : [],
       };
     }
   },

@@ -1,6 +1,7 @@
 import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -19,7 +20,7 @@ Select nodes by a label of your own, which the node pool gives to each new node.
     since: '0.1.0',
   },
 
-  *check(resource, { distributions }) {
+  *check(resource, { targets, distributions }) {
     if (isDump(resource)) return;
     for (const at of namesIn(resource)) {
       const name = at.string();
@@ -27,6 +28,7 @@ Select nodes by a label of your own, which the node pool gives to each new node.
       yield {
         at,
         message: `the pod only runs on the node \`${name}\`, which will be replaced some day; select nodes by a label of your own`,
+        targets: at.key === 'nodeName' ? [] : refusing(targets, 'node-name'),
       };
     }
   },

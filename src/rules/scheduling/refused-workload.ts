@@ -1,6 +1,6 @@
 import { containerName, containersOf } from '../../kube/pods/containers.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { refusing } from '../../kube/refusals.ts';
+import { refusing } from '../../kube/targets/refusals.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Problem } from '../../model/problem.ts';

@@ -1,3 +1,4 @@
+import { classOn, lacksClass } from '../../kube/targets/storageClasses.ts';
 import { classNamesOf } from '../../kube/storage/claims.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -24,8 +25,8 @@ altogether, \`local-storage-class\` says so.`,
       const name = at.string();
       if (name === undefined || at.key !== 'storageClassName') continue;
       const isLocal = distributions.some(({ storageClasses }) => storageClasses.some((local) => local.name === name));
-      const sharing = targets.find(({ storageClasses }) => storageClasses?.includes(name));
-      if (!isLocal || !sharing || targets.some(({ storageClasses }) => storageClasses && !storageClasses.includes(name))) continue;
+      const sharing = targets.find((target) => classOn(target, name));
+      if (!isLocal || !sharing || targets.some((target) => lacksClass(target, name))) continue;
       yield {
         at,
         message: `\`${name}\` is another class on ${sharing.title} than on a laptop; write \`${sharing.suggestedStorageClass}\` there`,

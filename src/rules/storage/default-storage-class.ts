@@ -1,4 +1,5 @@
 import { claimsOf, classOf } from '../../kube/storage/claims.ts';
+import { lacksDefaultClass } from '../../kube/targets/storageClasses.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolumeClaim, StorageClass } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
@@ -26,7 +27,7 @@ else: it asks for a volume that somebody made by hand.`,
   applies: (resource) => claimsOf(resource).length > 0,
 
   *checkAll(resources, { targets }, all) {
-    const lacking = targets.filter((target) => !target.defaultStorageClass);
+    const lacking = targets.filter(lacksDefaultClass);
     if (lacking.length === 0) return;
     const defaults = all.filter(isDefaultClass);
     for (const resource of resources) {

@@ -1,5 +1,5 @@
 import { hostPathsOf, isReadOnly, type HostPath } from '../../kube/storage/hostPaths.ts';
-import { isBelow, isDockerSocket, isPersonalHome, isReadableOn, isRuntimeSocket, isSystemPath } from '../../kube/storage/nodePaths.ts';
+import { isBelow, isDockerSocket, isPersonalHome, isRuntimeSocket, isSystemPath } from '../../kube/storage/nodePaths.ts';
 import { isBuiltInGroup } from '../../kube/kinds.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
@@ -65,8 +65,9 @@ function localMeaning(path: string, distributions: readonly Distribution[]): str
   return known?.means ?? (isPersonalHome(path) ? "in somebody's home" : undefined);
 }
 
-function isRefused({ id, refuses }: Target, hostPath: HostPath): boolean {
-  return refuses.includes('host-path') && !(isReadableOn(id, hostPath.path.string()!) && isReadOnly(hostPath));
+function isRefused({ refuses, readableHostPaths = [] }: Target, hostPath: HostPath): boolean {
+  const isReadable = readableHostPaths.some((prefix) => isBelow(hostPath.path.string()!, prefix));
+  return refuses.includes('host-path') && !(isReadable && isReadOnly(hostPath));
 }
 
 /** Whether the pods of an object are there for the node they run on, static pods of the control plane among them. */

@@ -1,5 +1,6 @@
 import { targets as knownTargets } from '../../clusters/targets.ts';
 import { classNamesOf } from '../../kube/storage/claims.ts';
+import { lacksClass } from '../../kube/targets/storageClasses.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolume } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
@@ -10,7 +11,9 @@ import type { SetRule } from '../../model/rule.ts';
 import type { Target } from '../../model/target.ts';
 
 /** Names that some cloud ships too; on a cluster nothing is known of, they may well exist. */
-const cloudClasses: ReadonlySet<string> = new Set(knownTargets.flatMap(({ storageClasses = [] }) => storageClasses));
+const cloudClasses: ReadonlySet<string> = new Set(
+  knownTargets.flatMap(({ storageClasses = [] }) => storageClasses.map(({ name }) => name)),
+);
 
 export const localStorageClass: SetRule = {
   meta: {
@@ -72,8 +75,8 @@ function consequence({ title, storageClasses, suggestedStorageClass }: Target): 
     : `no production platform ships it: write ${suggestedStorageClass}`;
 }
 
-function lacks({ storageClasses }: Target, name: string): boolean {
-  return storageClasses ? !storageClasses.includes(name) : !cloudClasses.has(name);
+function lacks(target: Target, name: string): boolean {
+  return target.storageClasses ? lacksClass(target, name) : !cloudClasses.has(name);
 }
 
 /** The files in which each class is defined, or volumes of it made available. */

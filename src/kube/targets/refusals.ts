@@ -1,4 +1,4 @@
-import type { Refusal, Target } from '../model/target.ts';
+import type { Refusal, Target } from '../../model/target.ts';
 
 /** The chosen targets that refuse something, by id. */
 export function refusing(targets: readonly Target[], refusal: Refusal): readonly string[] {
