@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Arguments, Command, Option } from './command.ts';
+import type { Arguments, Command } from './command.ts';
 
 /**
  * Parses the arguments of a command.
@@ -31,7 +31,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     const given = token.value === undefined ? ['true'] : option.list ? token.value.split(',') : [token.value];
     values.set(option.name, [
       ...(option.repeatable || option.list ? (values.get(option.name) ?? []) : []),
-      ...given.map((value) => checkChoice(option, value)),
+      ...given.map((value) => (option.choices ? checkChoice(option.name, option.choices, value) : value)),
     ]);
   }
   return {
@@ -54,8 +54,9 @@ function helpOf(command: Command): string {
   return `\`k8sport ${command.name} --help\` shows the options`;
 }
 
-function checkChoice({ name, choices }: Option, value: string): string {
-  if (!choices || choices.includes(value)) return value;
+/** @throws UserError for a value that is none of the choices, with the nearest one. */
+export function checkChoice(name: string, choices: readonly string[], value: string): string {
+  if (choices.includes(value)) return value;
   const guess = nearest(value, choices);
   throw new UserError(
     'arguments',

@@ -2,6 +2,7 @@ import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
+import { targetNames } from '../config/targetNames.ts';
 import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
 import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
@@ -9,6 +10,7 @@ import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
 import { reporters } from '../reporters/index.ts';
+import { checkChoice } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
@@ -23,8 +25,7 @@ export const check: Command = {
     {
       name: 'target',
       value: '<list>',
-      help: `judge for ${targets.map(({ id }) => id).join(', ')}`,
-      choices: targets.map(({ id }) => id),
+      help: `judge for ${targets.map(({ id }) => id).join(', ')}, or a target of your configuration`,
       list: true,
     },
     {
@@ -84,7 +85,7 @@ export const check: Command = {
 
 /** What the command line says outweighs the configuration. */
 function applyArguments(config: Config, args: Arguments): Config {
-  const target = args.all('target');
+  const target = args.all('target').map((name) => checkChoice('target', targetNames(config), name));
   const distribution = args.all('distribution');
   const kubernetes = readVersion(args);
   const chosen = {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Config } from './config.ts';
+import { unknownTargets } from './targetNames.ts';
 import { validateConfig } from './validateConfig.generated.js';
 
 /**
@@ -7,7 +8,7 @@ import { validateConfig } from './validateConfig.generated.js';
  * @throws UserError that names the file, the JSON pointer, what is allowed and the nearest known name.
  */
 export async function checkConfig(config: unknown, file: string): Promise<Config> {
-  if (validateConfig(config)) return config as Config;
+  if (validateConfig(config) && unknownTargets(config as Config).length === 0) return config as Config;
   const { configFaults } = await import('./faults.ts');
   throw new UserError(
     'config',

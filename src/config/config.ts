@@ -1,10 +1,13 @@
 import type { Role } from '../model/role.ts';
+import type { Refusal, TargetFacts } from '../model/target.ts';
 import type { Severity } from '../model/severity.ts';
 
 /** What `.k8sportrc.json` may say, after it was checked against the schema. docs/configuration.md explains it. */
 export interface Config {
   readonly $schema?: string;
   readonly target?: string | readonly string[];
+  /** Clusters the reader describes: a definition, or the file it is in. */
+  readonly targets?: Readonly<Record<string, string | TargetConfig>>;
   readonly distribution?: string | readonly string[];
   readonly kubernetes?: string;
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
@@ -15,6 +18,34 @@ export interface Config {
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: number;
   readonly minScore?: number;
+}
+
+/** A cluster as its owner describes it; what is left out is as on the platform it extends. */
+export interface TargetConfig {
+  readonly $schema?: string;
+  readonly extends?: string;
+  readonly title?: string;
+  readonly kubernetes?: string;
+  readonly storageClasses?: readonly (string | StorageClassConfig)[];
+  readonly ingressClasses?: readonly (string | { readonly name: string; readonly default?: boolean })[];
+  readonly gatewayClasses?: readonly string[];
+  readonly runtimeClasses?: readonly string[];
+  readonly priorityClasses?: readonly string[];
+  readonly apis?: readonly string[];
+  readonly installed?: readonly string[];
+  readonly refuses?: readonly Refusal[];
+  readonly managedNamespaces?: readonly string[];
+  readonly podSecurity?: 'baseline' | 'restricted';
+  readonly architectures?: readonly string[];
+  readonly largestPod?: NonNullable<TargetFacts['largestPod']>;
+  readonly registries?: readonly string[];
+}
+
+export interface StorageClassConfig {
+  readonly name: string;
+  readonly provisioner?: string;
+  readonly default?: boolean;
+  readonly sharedBy?: 'one-node' | 'many-readers' | 'many-nodes';
 }
 
 export interface EnvironmentConfig {

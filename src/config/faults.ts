@@ -1,12 +1,17 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { nearest } from '../model/nearest.ts';
 import { rules } from '../rules/index.ts';
+import type { Config } from './config.ts';
+import { targetNames, unknownTargets } from './targetNames.ts';
 import { configSchema } from './schema.ts';
 
 /** What is wrong with a configuration: JSON pointer, fault, and what is allowed, a line each. */
 export function configFaults(config: unknown): string[] {
   const validate = new Ajv({ allErrors: true, verbose: true }).compile(configSchema(rules));
-  validate(config);
+  if (validate(config)) {
+    const names = targetNames(config as Config);
+    return unknownTargets(config as Config).map((fault) => `${fault.pointer}: ${unknownName(fault.name, names)}`);
+  }
   return [...new Set(mostSpecific(validate.errors ?? []).map((error) => `${pointer(error)}: ${explain(error)}`))];
 }
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { distributions } from '../clusters/distributions.ts';
-import { defaultTargets, targets } from '../clusters/targets.ts';
 import type { Override, RuleSetting, Settings } from '../engine/settings.ts';
 import { globMatcher } from '../input/globs.ts';
 import type { Distribution } from '../model/distribution.ts';
@@ -8,6 +7,7 @@ import type { Role } from '../model/role.ts';
 import type { Target } from '../model/target.ts';
 import type { RuleConfig } from './config.ts';
 import type { LoadedConfig } from './load.ts';
+import { knownTargets } from './targets.ts';
 
 /** A configuration with its names looked up and its globs compiled. */
 export interface ResolvedConfig {
@@ -36,12 +36,13 @@ export async function resolveConfig({ config, directory }: LoadedConfig, cwd: st
     const matches = await globMatcher(files, directory);
     return { matches: (file) => matches(path.resolve(cwd, file)), rules: toSettings(rules) };
   });
+  const known = await knownTargets(config, directory);
   return {
-    targets: chosen(targets, config.target) ?? defaultTargets,
+    targets: chosen(known.all, config.target) ?? known.default,
     distributions: chosen(distributions, config.distribution) ?? distributions,
     ...(config.kubernetes !== undefined && { kubernetes: config.kubernetes }),
     environments: Object.entries(config.environments ?? {}).map(([name, environment]) => {
-      const own = { targets: chosen(targets, environment.target), distributions: chosen(distributions, environment.distribution) };
+      const own = { targets: chosen(known.all, environment.target), distributions: chosen(distributions, environment.distribution) };
       return {
         name,
         path: path.resolve(directory, environment.path),

@@ -1,11 +1,16 @@
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
 import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
+import { targetSchema } from './targetSchema.ts';
 import type { Rule } from '../model/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+const chosen = { $ref: '#/definitions/target' };
 const severity = { $ref: '#/definitions/severity' };
+/** As Kubernetes names things. */
+const targetName = '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$';
+
 const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
 const day = {
   type: 'string',
@@ -16,10 +21,10 @@ const day = {
 /** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
 export function configSchema(rules: readonly Rule[]): Schema {
   const rule = { enum: rules.map(({ meta }) => meta.id) };
-  const target = oneOrMore(
-    targets.map(({ id }) => id),
-    'The production platforms to judge for. Default: eks, gke and aks.',
-  );
+  const target = {
+    description: 'The production platforms to judge for, `targets` of your own among them. Default: those, else eks, gke and aks.',
+    $ref: '#/definitions/targets',
+  };
   const distribution = oneOrMore(
     distributions.map(({ id }) => id),
     'The local products in use. Default: all that are known.',
@@ -36,10 +41,19 @@ export function configSchema(rules: readonly Rule[]): Schema {
     definitions: {
       severity: { enum: ['error', 'warning', 'info', 'off'] },
       rule: { anyOf: [severity, object({ severity })] },
+      target: { anyOf: [{ enum: targets.map(({ id }) => id) }, { type: 'string', pattern: targetName }] },
+      targets: { anyOf: [chosen, { type: 'array', items: chosen, minItems: 1 }] },
+      definition: targetSchema(kubernetes),
     },
     ...object({
       $schema: { type: 'string' },
       target,
+      targets: {
+        description: 'Clusters of your own, by name: a definition, or the JSON file it is in, such as `k8sport target snapshot` writes.',
+        type: 'object',
+        propertyNames: { pattern: targetName, not: { enum: targets.map(({ id }) => id) } },
+        additionalProperties: { anyOf: [{ type: 'string', pattern: '\\.json$' }, { $ref: '#/definitions/definition' }] },
+      },
       distribution,
       kubernetes,
       environments: {

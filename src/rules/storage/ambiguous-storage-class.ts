@@ -25,7 +25,7 @@ altogether, \`local-storage-class\` says so.`,
       const name = at.string();
       if (name === undefined || at.key !== 'storageClassName') continue;
       const isLocal = distributions.some(({ storageClasses }) => storageClasses.some((local) => local.name === name));
-      const sharing = targets.find((target) => classOn(target, name));
+      const sharing = targets.find((target) => classOn(target, name) && target.suggestedStorageClass !== name);
       if (!isLocal || !sharing || targets.some((target) => lacksClass(target, name))) continue;
       yield {
         at,

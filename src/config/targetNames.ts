@@ -1,0 +1,21 @@
+import { targets } from '../clusters/targets.ts';
+import type { Config } from './config.ts';
+
+/** The names a configuration may choose targets by: those of the platforms k8sport knows, and its own. */
+export function targetNames({ targets: own }: Pick<Config, 'targets'>): readonly string[] {
+  return [...targets.map(({ id }) => id), ...Object.keys(own ?? {})];
+}
+
+/** The targets a configuration chooses that nobody has described, by JSON pointer. */
+export function unknownTargets(config: Config): readonly { readonly pointer: string; readonly name: string }[] {
+  const known = new Set(targetNames(config));
+  const environments = Object.entries(config.environments ?? {}).map(
+    ([name, { target }]) => [`/environments/${name}/target`, target] as const,
+  );
+  return [['/target', config.target] as const, ...environments].flatMap(([pointer, chosen]) => {
+    if (chosen === undefined) return [];
+    const named =
+      typeof chosen === 'string' ? [{ pointer, name: chosen }] : chosen.map((name, at) => ({ pointer: `${pointer}/${at}`, name }));
+    return named.filter(({ name }) => !known.has(name));
+  });
+}
