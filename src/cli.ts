@@ -41,5 +41,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: output(1),
   stderr: output(2),
   readStandardInput: () => readFileSync(0),
+  kubectl: async (words) => (await import('./commands/kubectl.ts')).kubectl(words),
   today: new Date().toISOString().slice(0, 10),
 });

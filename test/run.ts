@@ -15,12 +15,14 @@ interface Surroundings {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** What kubectl answers. */
+  readonly kubectl?: (words: readonly string[]) => Promise<string>;
 }
 
 /** Runs the program in this process, with its streams captured. */
 export async function run(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false }: Surroundings = {},
+  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false, kubectl = noKubectl }: Surroundings = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
@@ -30,9 +32,14 @@ export async function run(
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStandardInput: () => Buffer.from(stdin),
+    kubectl,
     today: '2026-11-22',
   });
   return { code, ...written };
+}
+
+async function noKubectl(): Promise<string> {
+  throw new Error('nothing but `target snapshot` runs kubectl');
 }
 
 /** A folder with some files in it, gone when the test is over. It is the root of a repository, so that nothing above it counts. */

@@ -6,6 +6,8 @@ export interface Io {
   readonly stderr: Output;
   /** All of standard input. */
   readStandardInput(): Buffer;
+  /** Runs kubectl and gives what it writes; for `target snapshot` alone. */
+  kubectl(words: readonly string[]): Promise<string>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
