@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import { defineTarget } from './config/defineTarget.ts';
+import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
@@ -13,6 +15,8 @@ interface FixtureOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly role?: Role;
   readonly target?: readonly string[];
+  /** Clusters as a configuration describes them; judged for where `target` does not choose. */
+  readonly targets?: Readonly<Record<string, TargetConfig>>;
   readonly kubernetes?: string;
 }
 
@@ -68,10 +72,11 @@ export function withoutWants(text: string): string {
 }
 
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
-  const { options, role = 'production', target, kubernetes } = optionsOf(file);
+  const { options, role = 'production', target, targets: described = {}, kubernetes } = optionsOf(file);
   const { resources, problems, directives } = await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file));
   const rule = rules.find(({ meta }) => meta.id === id);
-  const chosen = target ? targets.filter((each) => target.includes(each.id)) : defaultTargets;
+  const own = Object.entries(described).map(([name, definition]) => defineTarget(name, definition));
+  const chosen = target ? [...targets, ...own].filter((each) => target.includes(each.id)) : own.length > 0 ? own : defaultTargets;
   const { findings } = lint({
     sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, ...(kubernetes !== undefined && { kubernetes }), resources }],
     rules,

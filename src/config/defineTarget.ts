@@ -15,7 +15,7 @@ export function defineTarget(id: string, definition: TargetConfig): Target {
     id,
     title,
     ...(kubernetes !== undefined && { kubernetes: { oldest: kubernetes, newest: kubernetes } }),
-    ...(classes && { storageClasses: classes }),
+    ...(classes && { storageClasses: classes, storageClassesAreAll: true }),
     ...(suggested && { suggestedStorageClass: suggested.name }),
     ...(ingressClasses && {
       ingressClasses: ingressClasses.map((each) => (typeof each === 'string' ? each : each.name)),

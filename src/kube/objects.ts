@@ -85,6 +85,7 @@ export interface PodSpec {
   hostNetwork?: boolean;
   restartPolicy?: string;
   priorityClassName?: string;
+  runtimeClassName?: string;
   nodeSelector?: StringMap;
   affinity?: { nodeAffinity?: NodeAffinity };
   hostAliases?: readonly { ip?: string; hostnames?: readonly string[] }[];

@@ -18,6 +18,8 @@ export interface TargetFacts {
   readonly kubernetes: { readonly oldest: string; readonly newest: string };
   /** Every StorageClass there is when the cluster is new. */
   readonly storageClasses?: readonly TargetStorageClass[];
+  /** Whether there are no others, as the owner of a cluster can tell and its platform cannot. */
+  readonly storageClassesAreAll?: boolean;
   /** Names to suggest instead of a local class, with what has to be there first. */
   readonly suggestedStorageClass: string;
   /** Whether the platform's own controller serves an Ingress that names no class. */

@@ -39,6 +39,8 @@ import { localHostname } from './network/local-hostname.ts';
 import { localIngressHost } from './network/local-ingress-host.ts';
 import { nodePortService } from './network/node-port-service.ts';
 import { staticLoadBalancerAddress } from './network/static-load-balancer-address.ts';
+import { unavailableGatewayClass } from './network/unavailable-gateway-class.ts';
+import { unavailableIngressClass } from './network/unavailable-ingress-class.ts';
 import { cachedMutableImage } from './pull-policy/cached-mutable-image.ts';
 import { neverPull } from './pull-policy/never-pull.ts';
 import { missingCpuLimit } from './resources/missing-cpu-limit.ts';
@@ -49,6 +51,8 @@ import { foreignNodeLabel } from './scheduling/foreign-node-label.ts';
 import { localNodeSelector } from './scheduling/local-node-selector.ts';
 import { nodeName } from './scheduling/node-name.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
+import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
+import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
 import { ambiguousStorageClass } from './storage/ambiguous-storage-class.ts';
 import { defaultStorageClass } from './storage/default-storage-class.ts';
 import { ephemeralDatabase } from './storage/ephemeral-database.ts';
@@ -58,6 +62,7 @@ import { localProvisioner } from './storage/local-provisioner.ts';
 import { localStorageClass } from './storage/local-storage-class.ts';
 import { nodeBoundPersistentVolume } from './storage/node-bound-persistent-volume.ts';
 import { sharedAccessMode } from './storage/shared-access-mode.ts';
+import { unknownStorageClass } from './storage/unknown-storage-class.ts';
 import { danglingConfigReference } from './structure/dangling-config-reference.ts';
 import { danglingScaleTarget } from './structure/dangling-scale-target.ts';
 import { danglingService } from './structure/dangling-service.ts';
@@ -112,6 +117,8 @@ export const rules: readonly Rule[] = [
   localIngressHost,
   nodePortService,
   staticLoadBalancerAddress,
+  unavailableGatewayClass,
+  unavailableIngressClass,
   cachedMutableImage,
   neverPull,
   missingCpuLimit,
@@ -122,6 +129,8 @@ export const rules: readonly Rule[] = [
   localNodeSelector,
   nodeName,
   refusedWorkload,
+  unavailablePriorityClass,
+  unavailableRuntimeClass,
   ambiguousStorageClass,
   defaultStorageClass,
   ephemeralDatabase,
@@ -131,6 +140,7 @@ export const rules: readonly Rule[] = [
   localStorageClass,
   nodeBoundPersistentVolume,
   sharedAccessMode,
+  unknownStorageClass,
   danglingConfigReference,
   danglingScaleTarget,
   danglingService,

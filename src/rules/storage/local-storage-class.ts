@@ -1,12 +1,9 @@
 import { targets as knownTargets } from '../../clusters/targets.ts';
 import { classNamesOf } from '../../kube/storage/claims.ts';
+import { providersOf } from '../../kube/storage/providedClasses.ts';
 import { lacksClass } from '../../kube/targets/storageClasses.ts';
-import { isNearby } from '../../kube/nearby/nearby.ts';
-import type { PersistentVolume } from '../../kube/objects.ts';
-import type { Cursor } from '../../model/cursor.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
-import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
 import type { Target } from '../../model/target.ts';
 
@@ -38,7 +35,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
   applies: (resource) => classNamesOf(resource).length > 0,
 
   *checkAll(resources, { targets, distributions }, all) {
-    const providers = filesOfClasses(all);
+    const providers = providersOf(all);
     for (const resource of resources) {
       for (const at of classNamesOf(resource)) {
         const name = at.string();
@@ -46,7 +43,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
         const products = productsWith(name, distributions);
         const lacking = targets.filter((target) => lacks(target, name));
         if (products.length === 0 || lacking.length === 0) continue;
-        if (providers.get(name)?.some((file) => isNearby(file, resource.file))) continue;
+        if (providers.near(name, resource.file).length > 0) continue;
         const owners = enumerate(
           products.map(({ id }) => id),
           3,
@@ -77,24 +74,4 @@ function consequence({ title, storageClasses, suggestedStorageClass }: Target): 
 
 function lacks(target: Target, name: string): boolean {
   return target.storageClasses ? lacksClass(target, name) : !cloudClasses.has(name);
-}
-
-/** The files in which each class is defined, or volumes of it made available. */
-function filesOfClasses(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, Set<string>>();
-  for (const resource of resources) {
-    const name = providedClass(resource);
-    if (name === undefined) continue;
-    const known = files.get(name);
-    if (known) known.add(resource.file);
-    else files.set(name, new Set([resource.file]));
-  }
-  return new Map([...files].map(([name, set]) => [name, [...set]]));
-}
-
-function providedClass({ id, root }: Resource): string | undefined {
-  if (id.kind === 'StorageClass' && id.group === 'storage.k8s.io') return id.name;
-  return id.kind === 'PersistentVolume' && id.group === ''
-    ? (root as Cursor<PersistentVolume>).at('spec').at('storageClassName').string()
-    : undefined;
 }
