@@ -86,6 +86,9 @@ export interface PodSpec {
   restartPolicy?: string;
   priorityClassName?: string;
   runtimeClassName?: string;
+  serviceAccountName?: string;
+  imagePullSecrets?: readonly { name?: string }[];
+  tolerations?: readonly { key?: string }[];
   nodeSelector?: StringMap;
   affinity?: { nodeAffinity?: NodeAffinity };
   hostAliases?: readonly { ip?: string; hostnames?: readonly string[] }[];

@@ -42,14 +42,17 @@ import { staticLoadBalancerAddress } from './network/static-load-balancer-addres
 import { unavailableGatewayClass } from './network/unavailable-gateway-class.ts';
 import { unavailableIngressClass } from './network/unavailable-ingress-class.ts';
 import { cachedMutableImage } from './pull-policy/cached-mutable-image.ts';
+import { missingPullSecret } from './pull-policy/missing-pull-secret.ts';
 import { neverPull } from './pull-policy/never-pull.ts';
 import { missingCpuLimit } from './resources/missing-cpu-limit.ts';
 import { missingMemoryLimit } from './resources/missing-memory-limit.ts';
 import { missingResourceRequests } from './resources/missing-resource-requests.ts';
+import { resourcesOutsideTarget } from './resources/resources-outside-target.ts';
 import { controlPlanePlacement } from './scheduling/control-plane-placement.ts';
 import { foreignNodeLabel } from './scheduling/foreign-node-label.ts';
 import { localNodeSelector } from './scheduling/local-node-selector.ts';
 import { nodeName } from './scheduling/node-name.ts';
+import { pinnedArchitecture } from './scheduling/pinned-architecture.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
 import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
 import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
@@ -120,14 +123,17 @@ export const rules: readonly Rule[] = [
   unavailableGatewayClass,
   unavailableIngressClass,
   cachedMutableImage,
+  missingPullSecret,
   neverPull,
   missingCpuLimit,
   missingMemoryLimit,
   missingResourceRequests,
+  resourcesOutsideTarget,
   controlPlanePlacement,
   foreignNodeLabel,
   localNodeSelector,
   nodeName,
+  pinnedArchitecture,
   refusedWorkload,
   unavailablePriorityClass,
   unavailableRuntimeClass,
