@@ -7,6 +7,7 @@ import { foreignCloudResource } from './apis/foreign-cloud-resource.ts';
 import { minikubeMetadata } from './apis/minikube-metadata.ts';
 import { removedApi } from './apis/removed-api.ts';
 import { serverPopulatedField } from './apis/server-populated-field.ts';
+import { unavailableApi } from './apis/unavailable-api.ts';
 import { developmentCommand } from './configuration/development-command.ts';
 import { developmentCredential } from './configuration/development-credential.ts';
 import { developmentService } from './configuration/development-service.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   minikubeMetadata,
   removedApi,
   serverPopulatedField,
+  unavailableApi,
   developmentCommand,
   developmentCredential,
   developmentService,

@@ -1,5 +1,6 @@
 import { adviceOf, apiVersionOf, isOffByDefault, lifecycleOf } from '../../kube/apis/apiLifecycle.ts';
 import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
+import { serves } from '../../kube/targets/servedApis.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -24,7 +25,9 @@ alpha version of theirs is served wherever its definition is installed.`,
   *check(resource, context) {
     const lifecycle = lifecycleOf(resource.id);
     if (!lifecycle || !isOffByDefault(resource.id, lifecycle)) return;
-    const judged = context.targets.map((target) => ({ target, ...minorsOf(target, context) }));
+    const unsure = context.targets.filter((target) => !serves(target, resource.id));
+    if (unsure.length === 0) return;
+    const judged = unsure.map((target) => ({ target, ...minorsOf(target, context) }));
     const { introduced = 0, removedIn = Number.POSITIVE_INFINITY, product } = lifecycle;
     if (product !== undefined || judged.some(({ newest }) => removedIn <= newest)) return;
     const lacking = judged.filter(({ oldest }) => introduced > oldest);

@@ -1,6 +1,8 @@
 import { productKinds, type ProductKinds } from '../../clusters/productKinds.ts';
 import { definitionsIn } from '../../kube/apis/definitions.ts';
 import { installedIn } from '../../kube/apis/installers.ts';
+import { serves } from '../../kube/targets/servedApis.ts';
+import type { Target } from '../../model/target.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -28,19 +30,20 @@ be k3s. There is one finding for each file and product.`,
   applies: ({ id }) => productKindOf(id) !== undefined,
 
   *checkAll(resources, { targets, role }, all) {
-    const managed = targets.filter(({ cloud }) => cloud !== undefined).map(({ id }) => id);
+    const managed = targets.filter(({ cloud }) => cloud !== undefined);
     if (role === 'local' || managed.length === 0) return;
     const seen = new Set<string>();
     for (const resource of resources) {
       const known = productKindOf(resource.id)!;
       const key = `${known.group} ${resource.file}`;
-      if (seen.has(key) || isBrought(resource, known, all)) continue;
+      const lacking = managed.filter((target) => !has(target, known, resource));
+      if (seen.has(key) || lacking.length === 0 || isBrought(resource, known, all)) continue;
       seen.add(key);
       yield {
         resource,
         at: (resource.root as Cursor<KubeObject>).at('kind'),
         message: `\`${known.name ?? resource.id.kind}\` belongs to ${known.product}, and other clusters do not know it; ${known.instead}`,
-        targets: known.installedAs === undefined ? managed : [],
+        targets: known.installedAs === undefined ? lacking.map(({ id }) => id) : [],
       };
     }
   },
@@ -50,6 +53,11 @@ function productKindOf({ group, kind, name }: Resource['id']): ProductKinds | un
   return productKinds.find((known) => {
     return known.group === group && (known.kind ?? kind) === kind && (known.name ?? name) === name;
   });
+}
+
+/** Whether a described cluster serves the kind, or has the product. */
+function has(target: Target, { installedAs }: ProductKinds, { id }: Resource): boolean {
+  return serves(target, id) === true || (installedAs !== undefined && target.installed?.includes(installedAs) === true);
 }
 
 /** Whether the set defines the kind, or installs the product: once for a whole cluster, so wherever in the set that is. */

@@ -1,5 +1,6 @@
 import { apiGroups } from '../../clusters/cloudMarks.ts';
 import { foreignCloud } from '../../clusters/foreignCloud.ts';
+import { serves } from '../../kube/targets/servedApis.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -20,7 +21,7 @@ Leave such objects to the overlay of their cloud. Reported only where no chosen 
 
   *check(resource, { targets }) {
     const cloud = foreignCloud(resource.id.group, apiGroups, targets);
-    if (!cloud) return;
+    if (!cloud || targets.some((target) => serves(target, resource.id))) return;
     yield {
       at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
       message: `only ${cloud} serves \`${resource.id.kind}\` of \`${resource.id.group}\`; leave it to the overlay of that cloud`,

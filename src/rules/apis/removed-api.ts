@@ -2,6 +2,7 @@ import { adviceOf, apiVersionOf, lifecycleOf, type ApiLifecycle } from '../../ku
 import { definitionsIn } from '../../kube/apis/definitions.ts';
 import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
+import { serves } from '../../kube/targets/servedApis.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -29,9 +30,9 @@ of cert-manager's and Istio's APIs are found too, unless a definition nearby sti
   *checkAll(resources, context, all) {
     for (const resource of resources) {
       const lifecycle = lifecycleOf(resource.id);
-      if (!lifecycle) continue;
-      const { removedIn = Number.POSITIVE_INFINITY, product } = lifecycle;
-      const without = context.targets.filter((target) => removedIn <= minorsOf(target, context).newest);
+      if (lifecycle?.removedIn === undefined) continue;
+      const { removedIn, product } = lifecycle;
+      const without = context.targets.filter((target) => !(serves(target, resource.id) ?? removedIn > minorsOf(target, context).newest));
       if (without.length === 0 || (product !== undefined && isServedBySet(resource, all))) continue;
       yield {
         resource,
