@@ -2,9 +2,10 @@
 // real manifests to measure with; without any, the example platform is repeated. Times of one machine mean little, ratios taken
 // side by side mean something: each pair is run in turns, and the fastest run of each counts.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = path.join(import.meta.dirname, '..');
 // The fixtures of the rules hold hardly anything but findings, unlike what people check.
@@ -20,9 +21,13 @@ process.on('exit', () => rmSync(workspace, { recursive: true, force: true }));
 const given = process.argv.slice(2).map((folder) => path.resolve(folder));
 const folders = given.length > 0 ? given : [repeat(platform, 200, 'fixtures')];
 
+const { rules: everyRule } = await import(pathToFileURL(path.join(root, 'dist', 'index.js')).href);
+const everythingOff = path.join(workspace, 'off.json');
+writeFileSync(everythingOff, JSON.stringify({ rules: Object.fromEntries(everyRule.map(({ meta }) => [meta.id, 'off'])) }));
+
 startUp();
-const once = throughput(folders);
-scaling(once);
+throughput(folders);
+scaling();
 
 function startUp() {
   const file = path.join(
@@ -30,31 +35,43 @@ function startUp() {
     'fixtures/vision-platform/kind',
     readdirSync(path.join(root, 'fixtures/vision-platform/kind')).find((name) => name.endsWith('.yaml')),
   );
-  const [bare, check] = inTurns(['-e', '0'], [cli, 'check', file, '-f', 'concise', '--exit-zero'], 25);
+  const [bare, check] = inTurns(25, ['-e', '0'], [cli, 'check', file, '-f', 'concise', '--exit-zero']);
   report('one file, concise, against a bare node -e 0', check.ms / bare.ms, 1.7, `${ms(check)} against ${ms(bare)}`);
 }
 
 function throughput(inputs) {
   const check = [measured, cli, 'check', ...inputs, '-f', 'concise', '--exit-zero'];
-  const [alone, all] = inTurns([measured, parse, ...inputs], check, rounds);
+  const [alone, all, without, bare] = inTurns(
+    rounds,
+    [measured, parse, ...inputs],
+    check,
+    [...check, '--config', everythingOff],
+    ['-e', '0'],
+  );
   report('check against the fast reader alone', all.ms / alone.ms, 2, `${ms(all)} against ${ms(alone)}`);
+  const [rules, parsing] = [all.ms - without.ms, alone.ms - bare.ms];
+  report(
+    'all rules, and the places of what they find, against parsing',
+    rules / parsing,
+    1,
+    `${rules.toFixed(0)} ms against ${parsing.toFixed(0)} ms`,
+  );
   report('most memory of check, MB', all.megabytes, 300, `the reader alone: ${alone.megabytes.toFixed(0)} MB`);
-  return all;
 }
 
 function scaling() {
   const small = repeat(platform, 50, 'once');
   const large = repeat(platform, 500, 'tenfold');
   const command = (folder) => [measured, cli, 'check', folder, '-f', 'concise', '--exit-zero'];
-  const [one, ten] = inTurns(command(small), command(large), rounds);
+  const [one, ten] = inTurns(rounds, command(small), command(large));
   report('ten times the input costs', ten.ms / one.ms, 11, `${ms(ten)} against ${ms(one)}`);
 }
 
-/** Runs two commands in turns, so that a noisy machine disturbs both alike. */
-function inTurns(first, second, count) {
-  const best = [run(first), run(second)];
+/** Runs commands in turns, so that a noisy machine disturbs all alike; the best run of each. */
+function inTurns(count, ...commands) {
+  const best = commands.map(run);
   for (let round = 1; round < count; round++) {
-    for (const [index, command] of [first, second].entries()) {
+    for (const [index, command] of commands.entries()) {
       const result = run(command);
       if (result.ms < best[index].ms) best[index] = result;
     }
@@ -87,5 +104,5 @@ function ms({ ms: time }) {
 }
 
 function report(what, value, bar, detail) {
-  console.log(`${what.padEnd(46)} ${value.toFixed(2).padStart(7)}  (at most ${bar}; ${detail})`);
+  console.log(`${what.padEnd(62)} ${value.toFixed(2).padStart(7)}  (at most ${bar}; ${detail})`);
 }
