@@ -28,8 +28,13 @@ export interface ResourceRequirements {
   limits?: Readonly<Record<string, string | number>>;
 }
 
+export interface SecurityContext {
+  privileged?: boolean;
+  capabilities?: { add?: readonly string[]; drop?: readonly string[] };
+}
+
 export interface Container {
-  securityContext?: { privileged?: boolean };
+  securityContext?: SecurityContext;
   ports?: readonly { name?: string; containerPort?: number; hostPort?: number }[];
   name?: string;
   image?: string;
@@ -53,7 +58,10 @@ export interface ClaimSpec {
 export interface Volume {
   name?: string;
   emptyDir?: object;
+  fc?: object;
+  flexVolume?: object;
   hostPath?: { path?: string; type?: string };
+  iscsi?: object;
   image?: { reference?: string; pullPolicy?: string };
   ephemeral?: { volumeClaimTemplate?: { metadata?: ObjectMeta; spec?: ClaimSpec } };
 }

@@ -3,13 +3,15 @@ import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
+import type { Target } from '../../model/target.ts';
 
 export const inTreeVolume: ResourceRule = {
   meta: {
     id: 'in-tree-volume',
     summary: 'A volume is of a type that Kubernetes has handed to a driver, or removed',
     why: `Volumes such as \`awsElasticBlockStore\` and \`azureDisk\` name one disk in one zone of one cloud, and have long been redirected to a CSI
-driver that has to be installed. Others, such as \`glusterfs\`, \`rbd\` and \`gitRepo\`, are gone: the pod does not start.
+driver that has to be installed. GKE Autopilot refuses them in pods, except those of Google. Others, such as \`glusterfs\`, \`rbd\` and
+\`gitRepo\`, are gone: the pod does not start.
 
 Write a PersistentVolumeClaim with a StorageClass, or a PersistentVolume with \`csi\`. Instead of \`gitRepo\`, clone in an init container.`,
     category: 'storage',
@@ -28,6 +30,7 @@ Write a PersistentVolumeClaim with a StorageClass, or a PersistentVolume with \`
             at: value,
             part: 'key',
             message: `\`${type}\` is served by the driver \`${driver}\` now; write a claim, or a volume with \`csi\``,
+            targets: resource.id.kind === 'PersistentVolume' ? [] : refusers(targets, type),
           };
         if (removed) {
           yield {
@@ -41,6 +44,10 @@ Write a PersistentVolumeClaim with a StorageClass, or a PersistentVolume with \`
     }
   },
 };
+
+function refusers(targets: readonly Target[], type: string): string[] {
+  return targets.filter(({ volumes }) => volumes && !volumes.includes(type)).map(({ id }) => id);
+}
 
 function volumesOf(resource: Resource): readonly Cursor[] {
   if (resource.id.kind === 'PersistentVolume') return [(resource.root as Cursor<{ spec?: object }>).at('spec')];
