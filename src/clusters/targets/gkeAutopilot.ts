@@ -31,6 +31,7 @@ export const gkeAutopilot: Target = {
     'csi',
     'downwardAPI',
     'emptyDir',
+    'ephemeral',
     'gcePersistentDisk',
     'hostPath',
     'nfs',
@@ -38,15 +39,16 @@ export const gkeAutopilot: Target = {
     'projected',
     'secret',
   ],
-  managedNamespaces: ['kube-system', 'gke-managed-', 'gmp-'],
+  managedNamespaces: ['kube-system', 'gke-gmp-system', 'gke-managed-'],
   largestPod: { 'ephemeral-storage': '10Gi' },
   sources: {
     ...gke.sources,
     refuses: `${security}; messages of the constraints autogke-disallow-privilege, -disallow-hostnamespaces, -no-write-mode-hostpath, -no-host-port, -node-affinity-selector-limitation`,
     readableHostPaths: `${security} (autogke-no-write-mode-hostpath)`,
     capabilities: `${security} (autogke-default-linux-capabilities; NET_ADMIN only with --workload-policies=allow-net-admin)`,
-    volumes: security,
-    managedNamespaces: 'messages of managed-namespaces-limitation, published by third parties',
+    volumes: `${security}; GKE how-to/generic-ephemeral-volumes (ephemeral)`,
+    managedNamespaces:
+      'messages of managed-namespaces-limitation, published by third parties (in `gmp-public` users may write: there is the OperatorConfig)',
     largestPod: 'messages of autogke-pod-limit-constraints, published by third parties',
   },
 };
