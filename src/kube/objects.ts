@@ -28,9 +28,25 @@ export interface ResourceRequirements {
   limits?: Readonly<Record<string, string | number>>;
 }
 
-export interface SecurityContext {
-  privileged?: boolean;
+/** What a pod may say for all of its containers, and each container for itself. */
+export interface SharedSecurityContext {
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  appArmorProfile?: { type?: string };
+  seccompProfile?: { type?: string };
+  seLinuxOptions?: { type?: string; user?: string; role?: string };
+  windowsOptions?: { hostProcess?: boolean };
+}
+
+export interface SecurityContext extends SharedSecurityContext {
+  allowPrivilegeEscalation?: boolean;
   capabilities?: { add?: readonly string[]; drop?: readonly string[] };
+  privileged?: boolean;
+  procMount?: string;
+}
+
+export interface PodSecurityContext extends SharedSecurityContext {
+  sysctls?: readonly { name?: string }[];
 }
 
 export interface Container {
@@ -83,6 +99,9 @@ export interface NodeAffinity {
 }
 
 export interface PodSpec {
+  securityContext?: PodSecurityContext;
+  hostUsers?: boolean;
+  os?: { name?: string };
   hostPID?: boolean;
   hostIPC?: boolean;
   containers?: readonly Container[];

@@ -48,6 +48,10 @@ export interface TargetFacts {
   readonly managedNamespaces?: readonly string[];
   /** The Pod Security Standard that admission holds every namespace to. */
   readonly podSecurity?: 'baseline' | 'restricted';
+  /** The version of that standard which its own admission knows, where it is not that of Kubernetes. */
+  readonly podSecurityVersion?: string;
+  /** Whether admission gives a pod without a seccomp profile that of the container runtime. */
+  readonly givesSeccompProfile?: boolean;
   /** Processors its nodes can have, as in the label `kubernetes.io/arch`. */
   readonly architectures?: readonly string[];
   /** The most that the requests of one pod may add up to, as quantities. */

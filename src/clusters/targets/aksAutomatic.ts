@@ -24,10 +24,12 @@ export const aksAutomatic: Target = {
     'SYS_CHROOT',
   ],
   podSecurity: 'baseline',
+  podSecurityVersion: '1.33',
   sources: {
     ...aks.sources,
     refuses: `${safeguards} (Baseline pod security; no latest tag; probes)`,
     capabilities: `${safeguards}; kubernetes.io concepts/security/pod-security-standards (those of Baseline)`,
     podSecurity: safeguards,
+    podSecurityVersion: `${safeguards} (its list knows container_engine_t of 1.31, and not the hosts of probes, of 1.34)`,
   },
 };

@@ -39,6 +39,7 @@ export const gkeAutopilot: Target = {
     'projected',
     'secret',
   ],
+  givesSeccompProfile: true,
   managedNamespaces: ['kube-system', 'gke-gmp-system', 'gke-managed-'],
   largestPod: { 'ephemeral-storage': '10Gi' },
   sources: {
@@ -47,6 +48,7 @@ export const gkeAutopilot: Target = {
     readableHostPaths: `${security} (autogke-no-write-mode-hostpath)`,
     capabilities: `${security} (autogke-default-linux-capabilities; NET_ADMIN only with --workload-policies=allow-net-admin)`,
     volumes: `${security}; GKE how-to/generic-ephemeral-volumes (ephemeral)`,
+    givesSeccompProfile: 'GKE concepts/seccomp-in-gke; kubectl describe pod of Autopilot clusters, published by third parties',
     managedNamespaces:
       'messages of managed-namespaces-limitation, published by third parties (in `gmp-public` users may write: there is the OperatorConfig)',
     largestPod: 'messages of autogke-pod-limit-constraints, published by third parties',

@@ -16,6 +16,6 @@ export function minorsOf({ kubernetes }: Target, { kubernetes: chosen }: Pick<Ru
 }
 
 /** 35, of `1.35`. */
-function minorOf(version: string): number {
+export function minorOf(version: string): number {
   return Number(version.slice(version.indexOf('.') + 1));
 }
