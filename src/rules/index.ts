@@ -57,6 +57,11 @@ import { pinnedArchitecture } from './scheduling/pinned-architecture.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
 import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
 import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
+import { hostNamespace } from './security/host-namespace.ts';
+import { managedNamespace } from './security/managed-namespace.ts';
+import { podSecurity } from './security/pod-security.ts';
+import { privilegedContainer } from './security/privileged-container.ts';
+import { refusedCapability } from './security/refused-capability.ts';
 import { ambiguousStorageClass } from './storage/ambiguous-storage-class.ts';
 import { defaultStorageClass } from './storage/default-storage-class.ts';
 import { ephemeralDatabase } from './storage/ephemeral-database.ts';
@@ -139,6 +144,11 @@ export const rules: readonly Rule[] = [
   refusedWorkload,
   unavailablePriorityClass,
   unavailableRuntimeClass,
+  hostNamespace,
+  managedNamespace,
+  podSecurity,
+  privilegedContainer,
+  refusedCapability,
   ambiguousStorageClass,
   defaultStorageClass,
   ephemeralDatabase,
