@@ -1,6 +1,6 @@
 /**
  * A production platform, as facts. What a rule does with them is the rule's business. A fact that is left out is not known:
- * there may be anything.
+ * there may be anything. Sentences are Markdown: pages show them.
  */
 export interface Target extends TargetFacts {
   /** `eks`, `gke-autopilot`, or the name a configuration gives it. */
@@ -22,8 +22,22 @@ export interface TargetFacts {
   readonly storageClassesAreAll?: boolean;
   /** Names to suggest instead of a local class, with what has to be there first. */
   readonly suggestedStorageClass: string;
+  /** Who serves an Ingress, in a sentence. */
+  readonly ingress?: string;
   /** Whether the platform's own controller serves an Ingress that names no class. */
   readonly classlessIngress: 'served' | 'ignored';
+  /** What a Service of `type: LoadBalancer` gets, in a sentence. */
+  readonly loadBalancer?: string;
+  /** Where a port of the nodes answers, in a sentence. */
+  readonly nodePort?: string;
+  /** Where Services have their addresses from, unless somebody chose another range. */
+  readonly serviceRanges?: readonly string[];
+  /** Whether a new cluster holds pods to NetworkPolicies. */
+  readonly networkPolicies?: 'enforced' | 'ignored';
+  /** Whether a ServiceAccount needs a role for what it does. */
+  readonly rbac?: 'enforced' | 'ignored';
+  /** What admission makes of pods, in a sentence. */
+  readonly admission?: string;
   /** Every IngressClass there is. */
   readonly ingressClasses?: readonly string[];
   /** Every GatewayClass there is. */

@@ -8,5 +8,10 @@ export const generic: Target = {
   classlessIngress: 'ignored',
   refuses: [],
   registryExample: 'registry.example.com',
-  sources: { kubernetes: 'endoflife-date/endoflife.date products/kubernetes.md (versions the project maintains on 2026-11-22)' },
+  sources: {
+    kubernetes: 'endoflife-date/endoflife.date products/kubernetes.md (versions the project maintains on 2026-11-22)',
+    suggestedStorageClass: 'no name is known',
+    classlessIngress: 'kubernetes.io concepts/services-networking/ingress (served where a class is the default, which is not known)',
+    registryExample: 'an example',
+  },
 };

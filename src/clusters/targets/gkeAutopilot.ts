@@ -8,6 +8,8 @@ export const gkeAutopilot: Target = {
   id: 'gke-autopilot',
   title: 'Google GKE Autopilot',
   refuses: ['external-ip', 'host-namespace', 'host-network', 'host-path', 'host-port', 'node-name', 'privileged'],
+  networkPolicies: 'enforced',
+  admission: 'Constraints called `autogke-…` refuse pods that reach for the node; requests are raised to what Autopilot sells.',
   readableHostPaths: ['/var/log'],
   capabilities: [
     'AUDIT_WRITE',
@@ -45,6 +47,8 @@ export const gkeAutopilot: Target = {
   sources: {
     ...gke.sources,
     refuses: `${security}; messages of the constraints autogke-disallow-privilege, -disallow-hostnamespaces, -no-write-mode-hostpath, -no-host-port, -node-affinity-selector-limitation`,
+    networkPolicies: 'docs.cloud.google.com kubernetes-engine/docs/how-to/dataplane-v2 (always on in Autopilot)',
+    admission: security,
     readableHostPaths: `${security} (autogke-no-write-mode-hostpath)`,
     capabilities: `${security} (autogke-default-linux-capabilities; NET_ADMIN only with --workload-policies=allow-net-admin)`,
     volumes: `${security}; GKE how-to/generic-ephemeral-volumes (ephemeral)`,

@@ -1,3 +1,5 @@
+import { finalizers as cloudFinalizers } from '../../clusters/cloudMarks.ts';
+import { distributions } from '../../clusters/distributions.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { OwnedMeta } from './clusterMade.ts';
@@ -30,14 +32,8 @@ const annotationHarms: ReadonlyMap<string, string> = new Map([
   ['volume.kubernetes.io/selected-node', `pins the claim to a node that only one cluster has; ${leaveOut}`],
 ]);
 
-/** Finalizers of one platform's controllers; a slash at the end stands for all that begin so. */
-const platformFinalizers = [
-  'svccontroller.k3s.cattle.io/daemonset',
-  'service.k8s.aws/resources',
-  'ingress.k8s.aws/resources',
-  'elbv2.k8s.aws/resources',
-  'networking.gke.io/',
-];
+/** Of whatever product: a copy may come from anywhere. */
+const platformFinalizers = [...distributions.flatMap(({ finalizers = [] }) => finalizers), ...cloudFinalizers.map(({ prefix }) => prefix)];
 
 /**
  * The fields of an object that were filled in by the cluster it was copied from.

@@ -1,5 +1,8 @@
+import { makerOf } from '../../kube/apis/clusterMade.ts';
 import { metadataOf } from '../../kube/metadata.ts';
 import type { Distribution, MetadataKey } from '../../model/distribution.ts';
+import { appendTo } from '../../model/appendTo.ts';
+import { enumerate } from '../../model/enumerate.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -8,14 +11,17 @@ export const minikubeMetadata: ResourceRule = {
     id: 'minikube-metadata',
     summary: 'A label or annotation is the mark of a local cluster',
     why: `minikube labels what its add-ons install (\`kubernetes.io/minikube-addons\`), its storage provisioner signs the volumes it makes
-(\`hostPathProvisionerIdentity\`), and its node labels begin with \`minikube.k8s.io/\`. Such a mark in a manifest says that the object was
-copied out of a running minikube: it was never meant to be installed by itself, is often years older than what the project publishes, and
-a volume signed by minikube's provisioner is never deleted by another one.
+(\`hostPathProvisionerIdentity\`), and its node labels begin with \`minikube.k8s.io/\`. k3s marks what it installs with
+\`objectset.rio.cattle.io/…\`, and claims carry the name of the provisioner that served them: \`rancher.io/local-path\` on kind and k3s,
+\`docker.io/hostpath\` on Docker Desktop. Such a mark in a manifest says that the object was copied out of a running cluster: it was never
+meant to be installed by itself, is often years older than what the project publishes, and a volume signed by a local provisioner is never
+deleted by another one.
 
 Install the original (the chart or manifest of ingress-nginx, metrics-server, the dashboard …) instead of the copy, or remove the mark where
 the object is your own.
 
-\`addonmanager.kubernetes.io/mode\` is not found: other clusters' add-on managers use it, too.`,
+\`addonmanager.kubernetes.io/mode\` is not found: other clusters' add-on managers use it, too. Nor are marks on an object that
+\`server-populated-field\` wants removed as a whole.`,
     category: 'apis',
     severity: 'warning',
     since: '0.1.0',
@@ -27,12 +33,12 @@ the object is your own.
       for (const part of ['labels', 'annotations'] as const) {
         const { raw } = metadata.at(part);
         for (const key of typeof raw === 'object' && raw !== null ? Object.keys(raw) : []) {
-          const mark = marks.find((each) => isMark(each, key, (raw as Readonly<Record<string, unknown>>)[key]));
-          if (!mark) continue;
+          const mark = markFor(key, (raw as Readonly<Record<string, unknown>>)[key], marks);
+          if (!mark || makerOf(resource) !== undefined) continue;
           yield {
             at: metadata.at(part).at(key),
             part: 'key',
-            message: `\`${key}\` is a mark of ${mark.title}: ${mark.means}; remove it, or install the original instead of the copy`,
+            message: `\`${key}\` is a mark of ${enumerate(mark.titles, 3)}: ${mark.means}; remove it, or install the original instead of the copy`,
           };
         }
       }
@@ -40,13 +46,28 @@ the object is your own.
   },
 };
 
-type Mark = MetadataKey & Pick<Distribution, 'title'>;
+type Mark = MetadataKey & { readonly titles: readonly string[] };
 
-const marksOf = rememberLast((distributions: readonly Distribution[]): readonly Mark[] =>
-  distributions.flatMap(({ title, metadata }) => metadata.map((key) => ({ ...key, title }))),
-);
+interface Marks {
+  readonly byKey: ReadonlyMap<string, readonly Mark[]>;
+  readonly prefixes: readonly Mark[];
+}
 
-function isMark(mark: Mark, key: string, value: unknown): boolean {
-  const isKey = mark.key.endsWith('/') ? key.startsWith(mark.key) : key === mark.key;
-  return isKey && (mark.value === undefined || mark.value === value);
+/** Products that share a provisioner or a controller leave the same marks. */
+const marksOf = rememberLast((distributions: readonly Distribution[]): Marks => {
+  const marks = new Map<string, Mark>();
+  for (const { title, metadata } of distributions) {
+    for (const each of metadata) {
+      const id = `${each.key} ${each.value ?? ''}`;
+      marks.set(id, { ...each, titles: [...(marks.get(id)?.titles ?? []), title] });
+    }
+  }
+  const byKey = new Map<string, Mark[]>();
+  for (const mark of marks.values()) appendTo(byKey, mark.key, mark);
+  return { byKey, prefixes: [...marks.values()].filter(({ key }) => key.endsWith('/')) };
+});
+
+function markFor(key: string, value: unknown, { byKey, prefixes }: Marks): Mark | undefined {
+  const own = byKey.get(key)?.find((mark) => mark.value === undefined || mark.value === value);
+  return own ?? prefixes.find((mark) => key.startsWith(mark.key));
 }

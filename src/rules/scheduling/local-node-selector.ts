@@ -79,7 +79,7 @@ function localParts({ key, at, part, values }: NodeDemand, distributions: readon
 
 function ownerOfNode(name: Cursor, distributions: readonly Distribution[]): string | undefined {
   const text = name.string();
-  const owners = distributions.filter(({ nodeNames }) => text !== undefined && nodeNames.some((pattern) => pattern.test(text)));
+  const owners = distributions.filter(({ nodeNames }) => text !== undefined && nodeNames.some(({ pattern }) => pattern.test(text)));
   return owners.length > 0 ? titles(owners) : undefined;
 }
 

@@ -24,7 +24,8 @@ Select nodes by a label of your own, which the node pool gives to each new node.
     if (isDump(resource)) return;
     for (const at of namesIn(resource)) {
       const name = at.string();
-      if (!name || isPlaceholder(name) || distributions.some(({ nodeNames }) => nodeNames.some((pattern) => pattern.test(name)))) continue;
+      if (!name || isPlaceholder(name) || distributions.some(({ nodeNames }) => nodeNames.some(({ pattern }) => pattern.test(name))))
+        continue;
       yield {
         at,
         message: `the pod only runs on the node \`${name}\`, which will be replaced some day; select nodes by a label of your own`,
