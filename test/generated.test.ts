@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { expect, test } from 'vitest';
 import { configSchema } from '../src/config/schema.ts';
 import type { Rule } from '../src/model/rule.ts';
+import { distributions } from '../src/clusters/distributions.ts';
+import { targets } from '../src/clusters/targets.ts';
 import { rulePage, rulesPage } from './pages.ts';
+import { distributionPage, productsPage, targetPage } from './productPages.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const files = readdirSync(path.join(root, 'src/rules'), { recursive: true, encoding: 'utf8' })
@@ -65,10 +68,32 @@ test('the index of rules is current', async () => {
   await expect(rulesPage((rules as Rule[]).map(({ meta }) => meta))).toMatchFileSnapshot(path.join(root, 'docs/rules.md'));
 });
 
-test('no page is left of a rule that is gone', () => {
-  const pages = readdirSync(path.join(root, 'docs/rules')).map((file) => path.basename(file, '.md'));
-  const known = new Set((rules as Rule[]).map(({ meta }) => meta.id));
-  expect(pages.filter((page) => !known.has(page))).toEqual([]);
+test.each(distributions.map(({ id }) => id))('the page of the local product %s is current', async (id) => {
+  const page = distributionPage(distributions.find((product) => product.id === id)!);
+  await expect(page).toMatchFileSnapshot(path.join(root, 'docs/distributions', `${id}.md`));
+});
+
+test.each(targets.map(({ id }) => id))('the page of the platform %s is current', async (id) => {
+  const page = targetPage(targets.find((target) => target.id === id)!);
+  await expect(page).toMatchFileSnapshot(path.join(root, 'docs/targets', `${id}.md`));
+});
+
+test('the index of products and platforms is current', async () => {
+  await expect(productsPage()).toMatchFileSnapshot(path.join(root, 'docs/products.md'));
+});
+
+test.each([
+  ['rules', (rules as Rule[]).map(({ meta }) => meta.id)],
+  ['distributions', distributions.map(({ id }) => id)],
+  ['targets', targets.map(({ id }) => id)],
+])('no page of docs/%s is left of what is gone, and every link leads to a page', (folder, known) => {
+  const pages = readdirSync(path.join(root, 'docs', folder));
+  expect(pages.filter((page) => !known.includes(path.basename(page, '.md')))).toEqual([]);
+  for (const page of pages) {
+    const text = readFileSync(path.join(root, 'docs', folder, page), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+    const links = [...text.matchAll(/\]\(([^)#:]+\.md)/g), ...text.matchAll(/^\[[^\]]+\]: ([^#:]+\.md)$/gm)];
+    for (const [, link] of links) expect(existsSync(path.join(root, 'docs', folder, link!)), `${page}: ${link}`).toBe(true);
+  }
 });
 
 test('metadata keeps its promises', () => {

@@ -4,7 +4,7 @@ import type { Refusal } from '../model/target.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 /** What each refusal means. A record, so that none is forgotten. */
-const refusals: Readonly<Record<Refusal, string>> = {
+export const refusals: Readonly<Record<Refusal, string>> = {
   'daemon-set': 'DaemonSets',
   'external-ip': '`externalIPs` of Services',
   gpu: 'devices such as `nvidia.com/gpu`',
