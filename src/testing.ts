@@ -5,10 +5,12 @@ import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
-import { readManifests } from './input/readManifests.ts';
+import { readManifests, type Manifests } from './input/readManifests.ts';
 import type { Finding } from './model/finding.ts';
 import type { Role } from './model/role.ts';
 import type { Rule } from './model/rule.ts';
+import { severities, type Severity } from './model/severity.ts';
+import type { Target } from './model/target.ts';
 
 /** How a fixture is checked; from `<name>.options.json` beside it. */
 interface FixtureOptions {
@@ -71,14 +73,66 @@ export function withoutWants(text: string): string {
     .join('\n');
 }
 
+/** The worst that a rule finds, if anything. */
+interface Worst {
+  /** For each target by itself. */
+  readonly on: readonly (Severity | undefined)[];
+  /** For the clusters that the fixtures' own options describe. */
+  readonly described: Severity | undefined;
+}
+
+/** How bad it is what a rule finds in some fixtures, as in production. Fixtures are read once. */
+export async function severitiesOn(
+  rules: readonly Rule[],
+  id: string,
+  files: readonly string[],
+  targets: readonly Target[],
+): Promise<Worst> {
+  const fixtures: Fixture[] = [];
+  for (const file of files) fixtures.push(await readFixture(file));
+  // What reading finds may be about any rule.
+  const own = rules.filter(({ meta }) => meta.id === id);
+  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule) ? own : rules;
+  const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
+    const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
+    return severities.find((severity) => found.some((finding) => finding.severity === severity));
+  };
+  const describing = fixtures.filter(({ described }) => described.length > 0);
+  return {
+    on: targets.map((target) => worst(fixtures, () => [target])),
+    described: worst(describing, ({ described }) => described),
+  };
+}
+
+interface Fixture extends Manifests {
+  readonly options: FixtureOptions;
+  /** The clusters its options describe. */
+  readonly described: readonly Target[];
+}
+
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
-  const { options, role = 'production', target, targets: described = {}, kubernetes } = optionsOf(file);
-  const { resources, problems, directives } = await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file));
+  const fixture = await readFixture(file);
+  const { role = 'production', target } = fixture.options;
+  const chosen = target ? [...targets, ...fixture.described].filter((each) => target.includes(each.id)) : undefined;
+  return lintFixture(rules, id, fixture, role, chosen ?? (fixture.described.length > 0 ? fixture.described : defaultTargets));
+}
+
+async function readFixture(file: string): Promise<Fixture> {
+  const options = optionsOf(file);
+  const described = Object.entries(options.targets ?? {}).map(([name, definition]) => defineTarget(name, definition));
+  return { ...(await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file))), options, described };
+}
+
+function lintFixture(
+  rules: readonly Rule[],
+  id: string,
+  { resources, problems, directives, options: { options, kubernetes } }: Fixture,
+  role: Role,
+  targets: readonly Target[],
+): Finding[] {
   const rule = rules.find(({ meta }) => meta.id === id);
-  const own = Object.entries(described).map(([name, definition]) => defineTarget(name, definition));
-  const chosen = target ? [...targets, ...own].filter((each) => target.includes(each.id)) : own.length > 0 ? own : defaultTargets;
   const { findings } = lint({
-    sets: [{ role, roleFrom: 'arguments', targets: chosen, distributions, ...(kubernetes !== undefined && { kubernetes }), resources }],
+    sets: [{ role, roleFrom: 'arguments', targets, distributions, ...(kubernetes !== undefined && { kubernetes }), resources }],
     rules,
     settings: {
       rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },

@@ -61,7 +61,8 @@ test('the configuration check is compiled from the schema', async () => {
 
 test.each((rules as Rule[]).map(({ meta }) => meta.id))('the page of %s is current', async (id) => {
   const rule = (rules as Rule[]).find(({ meta }) => meta.id === id)!;
-  await expect(rulePage(rule.meta, path.join(root, 'fixtures/rules'))).toMatchFileSnapshot(path.join(root, 'docs/rules', `${id}.md`));
+  const page = await rulePage(rule.meta, rules as Rule[], path.join(root, 'fixtures/rules'));
+  await expect(page).toMatchFileSnapshot(path.join(root, 'docs/rules', `${id}.md`));
 });
 
 test('the index of rules is current', async () => {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RuleMeta } from '../src/model/rule.ts';
-import { fixturesOf, withoutWants } from '../src/testing.ts';
+import { targets } from '../src/clusters/targets.ts';
+import type { Rule, RuleMeta } from '../src/model/rule.ts';
+import { table } from './markdown.ts';
+import { fixturesOf, severitiesOn, withoutWants } from '../src/testing.ts';
 
-/** The documentation of a rule: its own words, and its fixtures as examples. */
-export function rulePage(meta: RuleMeta, fixtures: string): string {
+/** The documentation of a rule: its own words, what its fixtures are on each target, and some of them as examples. */
+export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures: string): Promise<string> {
   const { valid, invalid } = fixturesOf(fixtures, meta.id);
   return [
     `# ${meta.id}`,
@@ -23,6 +25,7 @@ export function rulePage(meta: RuleMeta, fixtures: string): string {
     '',
     meta.why.trim(),
     '',
+    ...(invalid.length > 0 ? targetsSection(await severitiesOn(rules, meta.id, invalid, targets)) : []),
     ...optionsSection(meta),
     ...example('Found', invalid[0]),
     ...example('Not found', valid[0]),
@@ -35,6 +38,21 @@ export function rulePage(meta: RuleMeta, fixtures: string): string {
     '```',
     '',
   ].join('\n');
+}
+
+function targetsSection({ on, described }: Awaited<ReturnType<typeof severitiesOn>>): string[] {
+  const known = targets.map(({ id }, index) => [`[${id}](../targets/${id}.md)`, on[index] ?? '–'] as const);
+  const columns = [...known, ...(described ? [['[described](../configuration.md#targets)', described] as const] : [])];
+  return [
+    '## On each target',
+    '',
+    'The worst severity that its own fixtures get in production; – where nothing is found in them.',
+    '',
+    ...table(
+      columns.map(([target]) => target),
+      [columns.map(([, severity]) => severity)],
+    ),
+  ];
 }
 
 function optionsSection({ options }: RuleMeta): string[] {
