@@ -71,6 +71,8 @@ const ofTarget: Shown<Omit<TargetFacts, 'cloud'>> = {
   admission: ['Admission', line],
   refuses: ['Refuses', (names) => names.map((name) => refusals[name]).join(', ')],
   podSecurity: ['Pod Security', (level) => `\`${level}\` in every namespace`],
+  podSecurityVersion: ['Version of that standard', (version) => `that of Kubernetes ${version}`],
+  givesSeccompProfile: ['Seccomp', (gives) => (gives ? 'a pod without a profile gets `RuntimeDefault`' : 'left as it is')],
   readableHostPaths: ['Directories of the node', (paths) => `${code(paths)}, for reading`],
   capabilities: ['Capabilities to add', code],
   volumes: ['Types of volume', code],

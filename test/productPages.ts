@@ -108,15 +108,15 @@ const topicsOfDistributions = [...topics, reachingPods];
 const finders: Readonly<Record<Refusal, readonly string[]>> = {
   'daemon-set': ['refused-workload'],
   'external-ip': ['static-load-balancer-address'],
-  gpu: [],
-  'host-namespace': ['refused-workload'],
+  gpu: ['refused-workload'],
+  'host-namespace': ['host-namespace'],
   'host-network': ['host-network'],
   'host-path': ['host-path-volume'],
   'host-port': ['host-port'],
   'latest-tag': ['mutable-image-tag'],
   'node-name': ['node-name'],
   'node-port': ['node-port-service'],
-  privileged: ['refused-workload'],
+  privileged: ['privileged-container'],
   probeless: ['missing-readiness-probe', 'missing-liveness-probe'],
 };
 
@@ -179,13 +179,14 @@ type Limit = readonly [what: string, limit: string, ...rules: string[]];
 /** What a platform allows only in part. */
 function limitsOf({ capabilities, volumes, managedNamespaces, podSecurity, architectures, largestPod }: Target): Limit[] {
   const limits: (Limit | undefined)[] = [
-    capabilities && ['Capabilities', `only ${code(capabilities)}`],
-    volumes && ['Types of volume', `only ${code(volumes)}`],
+    capabilities && ['Capabilities', `only ${code(capabilities)}`, 'refused-capability'],
+    volumes && ['Types of volume', `only ${code(volumes)}`, 'in-tree-volume', 'refused-workload'],
     managedNamespaces && [
       'Objects in every namespace',
       `not in ${code(managedNamespaces.map((name) => (name.endsWith('-') ? `${name}…` : name)))}`,
+      'managed-namespace',
     ],
-    podSecurity && ['Pods of every kind', `only those of Pod Security \`${podSecurity}\``],
+    podSecurity && ['Pods of every kind', `only those of Pod Security \`${podSecurity}\``, 'pod-security'],
     architectures && ['Images for every processor', `only ${code(architectures)}`, 'pinned-architecture'],
     largestPod && [
       'Pods of every size',

@@ -77,7 +77,7 @@ const isReached = ({ refuses }: Target): boolean => !refuses.some((refusal) => r
 /** Of distributions only: the page of a platform has a row for each refusal. */
 export const reachingPods: Topic = {
   title: 'A pod that reaches for its node: privileged, `hostPath`, `hostPort`, `hostNetwork`',
-  rules: ['refused-workload', 'host-path-volume', 'host-port', 'host-network'],
+  rules: ['privileged-container', 'host-namespace', 'host-path-volume', 'host-port', 'host-network'],
   local: ({ nodeNames, nodeLabels }) => (nodeNames.length + nodeLabels.length > 0 ? 'is let in' : undefined),
   there: (target) => {
     const strict = targets.filter((each) => each.cloud === target.cloud && each.cloud !== undefined && !isReached(each));

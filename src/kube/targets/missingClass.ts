@@ -26,7 +26,7 @@ export function missingClass(
   { targets, role }: Pick<RuleContext, 'targets' | 'role'>,
   all: readonly Resource[],
 ): MissingClass | undefined {
-  if (classesIn(all).has(`${kind} ${name}`)) return undefined;
+  if (targets.length === 0 || classesIn(all).has(`${kind} ${name}`)) return undefined;
   const owner = classOwners.find((each) => each.kind === kind && each.names.includes(name));
   const lacking = targets.filter((target) => namesOn(target)[kind]?.includes(name) === false);
   const [first] = lacking;
