@@ -6,6 +6,7 @@ import { isBuiltInGroup } from './kinds.ts';
 /** Keys that mean in custom resources what they mean in the Kubernetes API, as nearly all operators keep to them. */
 const wanted = new Set([
   'containers',
+  'hostAliases',
   'initContainers',
   'nodeAffinity',
   'nodeSelector',

@@ -1,3 +1,5 @@
+import { isPrivateAddress } from './privateNetworks.ts';
+
 const loopbackDomains = ['localtest.me', 'lvh.me', 'vcap.me', 'lacolhost.com', 'localdev.me'];
 
 /**
@@ -14,7 +16,7 @@ export function localHostReason(name: string): string | undefined {
   if (isBelow('localdomain') || isBelow('lan') || isBelow('home') || isBelow('home.arpa')) return 'is a name of a home network';
   if (['nip.io', 'sslip.io', 'xip.io', 'traefik.me'].some(isBelow)) {
     const address = embeddedAddress(host);
-    return address && isPrivateAddress(address) ? `stands for ${address}, an address of a private network` : undefined;
+    return address && isUnroutable(address) ? `stands for ${address}, an address of a private network` : undefined;
   }
   return undefined;
 }
@@ -28,6 +30,6 @@ function embeddedAddress(host: string): string | undefined {
 }
 
 /** Loopback, private and link-local addresses (RFC 1122, RFC 1918, RFC 3927). */
-function isPrivateAddress(address: string): boolean {
-  return /^(?:127|10|0)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(address);
+function isUnroutable(address: string): boolean {
+  return isPrivateAddress(address) || /^(?:127|0)\.|^169\.254\./.test(address);
 }
