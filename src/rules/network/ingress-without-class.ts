@@ -1,4 +1,5 @@
 import { isNearby } from '../../kube/nearby/nearby.ts';
+import { leadsSomewhere } from '../../kube/network/ingressBackends.ts';
 import type { Ingress, KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -43,15 +44,6 @@ AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby 
     }
   },
 };
-
-/** A patch that changes hosts or paths leaves the rest to the base, the class included. */
-function leadsSomewhere(spec: Cursor<Ingress['spec']>): boolean {
-  const paths = spec
-    .at('rules')
-    .items()
-    .flatMap((rule) => rule.at('http').at('paths').items());
-  return spec.at('defaultBackend').exists || paths.some((path) => path.at('backend').exists);
-}
 
 function isDefaultClass({ id, root }: Resource): boolean {
   if (id.kind !== 'IngressClass') return false;
