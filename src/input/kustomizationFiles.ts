@@ -35,6 +35,11 @@ export function filesOfKustomization(value: unknown): string[] {
   return [...listed, ...generated, openapi].filter((file) => typeof file === 'string' && !file.includes('\n')) as string[];
 }
 
+/** The files and folders a kustomization takes objects from, as paths beside it. */
+export function objectFilesOfKustomization(value: unknown): string[] {
+  return asList(asMap(value)['resources']).filter((file) => typeof file === 'string');
+}
+
 /** A generator lists a file as `path` or as `key=path`. */
 function fileOfEntry(entry: unknown): unknown {
   return typeof entry === 'string' ? entry.slice(entry.indexOf('=') + 1) : undefined;

@@ -14,6 +14,7 @@ import type { FoundFile } from './discover.ts';
 import { filesOfKustomization, isKustomizationDocument } from './kustomizationFiles.ts';
 import { readSource, type Read as SourceRead } from './readSource.ts';
 import { resourcesOf } from './resourcesOf.ts';
+import { StrayConfigs } from './strayConfigs.ts';
 
 /** All that was read, before any rule has seen it. */
 export interface Manifests {
@@ -44,6 +45,7 @@ class Reader {
   readonly #problems: ReadingProblem[] = [];
   readonly #kustomizeFiles = new Set<string>();
   readonly #texts = new Map<string, string>();
+  readonly #strayConfigs = new StrayConfigs();
   #files = 0;
   #notKubernetes = 0;
   #kustomizations = 0;
@@ -83,12 +85,14 @@ class Reader {
   async finish(): Promise<Manifests> {
     const isNamed = ({ source }: Read): boolean => this.#kustomizeFiles.has(source.file);
     const judged = this.#reads.filter((read) => !isNamed(read));
-    const resources = judged.flatMap((read) => read.resources);
+    const objects = judged.flatMap((read) => read.resources);
+    const stray = this.#strayConfigs.among(objects).filter(({ file }) => !this.#kustomizeFiles.has(file));
+    const resources = stray.length === 0 ? objects : [...objects, ...stray];
     const { directives, problems } = await commentDirectives(judged.map(({ source }) => source));
     const counts = {
       files: this.#files,
       resources: resources.length,
-      notKubernetes: this.#notKubernetes,
+      notKubernetes: this.#notKubernetes - stray.length,
       kustomize: this.#kustomizations + this.#reads.filter(isNamed).length,
       templates: this.#templates,
     };
@@ -110,10 +114,14 @@ class Reader {
     if (isKustomizationDocument(file, document.value)) {
       this.#kustomizations++;
       for (const named of filesOfKustomization(document.value)) this.#kustomizeFiles.add(path.posix.join(path.posix.dirname(file), named));
+      this.#strayConfigs.addKustomization(document);
       return [];
     }
     const resources = resourcesOf(document);
-    if (resources.length === 0) this.#notKubernetes++;
+    if (resources.length === 0) {
+      this.#notKubernetes++;
+      this.#strayConfigs.add(document);
+    }
     return resources;
   }
 }
