@@ -56,7 +56,8 @@ const promising =
   /(?:^|[_.-])(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|apikey|(?:api|access|secret|private|signing|encryption|auth|master|jwt)[_.-]?key|secret[_.-]?key[_.-]?base)$/;
 const naming = /(?:^|[_.-])(?:tls|ssl|pull|cert|ca|image|existing|name|webhook[_.-]?tls)[_.-]?(?:secret|key|token)$/;
 
-function isCredentialName(name: string): boolean {
+/** Whether a variable or key of that name holds a credential. */
+export function isCredentialName(name: string): boolean {
   const flat = name
     .slice(0, 253)
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')

@@ -20,6 +20,11 @@ const filler = /^(?:[*x.\-_?]+|null|none|n\/a|unset|unused|example|dummy)$/i;
 /** In longer texts, keys and tokens among them, such words mean nothing. */
 const longest = 120;
 
+/** Whether some program has a part in a value: it replaces a variable, or looks a reference up. */
+export function isForProgram(text: string): boolean {
+  return variable.test(text) || reference.test(text.trim());
+}
+
 /** Whether a text stands where a value has yet to come: a variable, a reference or a word such as `CHANGEME`. A file of several lines never is one. */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();

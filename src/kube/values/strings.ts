@@ -4,7 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 
 /** A string of an object, and what it is called there. */
 export interface NamedString {
-  readonly cursor: Cursor<string>;
+  readonly cursor: Cursor;
   readonly text: string;
   /** The `name` beside a `value`, as in `env`; else the key, or the key of the list it is an item of. */
   readonly name: string;
@@ -19,23 +19,31 @@ const shortest = '10.0.2.2'.length;
 
 /**
  * The strings of an object that may hold a host name or an address, since they hold a dot: env values, arguments, files of
- * ConfigMaps and whatever custom resources hold, without metadata, status and descriptions. Iterative, and without a
- * cursor for the strings nobody wants, since strings are most of what manifests are. One walk an object serves all rules.
+ * ConfigMaps and whatever custom resources hold. One walk an object serves all rules.
  */
-export const dottedStringsOf = rememberLast((resource: Resource): readonly NamedString[] => {
+export const dottedStringsOf = rememberLast((resource: Resource): readonly NamedString[] =>
+  stringsWhere(resource, (text) => text.length >= shortest && text.includes('.')),
+);
+
+/**
+ * The strings of an object that are wanted, without metadata, status and descriptions. Iterative, and without a cursor for
+ * the strings nobody wants, since strings are most of what manifests are.
+ */
+export function stringsWhere(resource: Resource, isWanted: (text: string) => boolean): readonly NamedString[] {
   const found: NamedString[] = [];
   const pending: Cursor[] = [];
 
   const visit = (parent: Cursor, raw: unknown, key: string | number, name: string): void => {
     if (typeof raw === 'string') {
-      if (raw.length >= shortest && raw.includes('.')) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
+      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
     } else if (typeof raw === 'object' && raw !== null) {
       pending.push(new Cursor(raw, parent, key));
     }
   };
 
   for (const [key, child] of resource.root.entries()) if (!unread.has(key)) visit(resource.root, child.raw, key, key);
-  for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
+  // Grows while it is walked, so that what stands side by side comes in the order written.
+  for (const cursor of pending) {
     const { raw } = cursor;
     if (Array.isArray(raw)) {
       const name = String(cursor.key);
@@ -48,4 +56,4 @@ export const dottedStringsOf = rememberLast((resource: Resource): readonly Named
     }
   }
   return found;
-});
+}
