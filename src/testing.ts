@@ -126,13 +126,15 @@ async function readFixture(file: string): Promise<Fixture> {
 function lintFixture(
   rules: readonly Rule[],
   id: string,
-  { resources, problems, directives, options: { options, kubernetes } }: Fixture,
+  { resources, clusterConfigs, problems, directives, options: { options, kubernetes } }: Fixture,
   role: Role,
   targets: readonly Target[],
 ): Finding[] {
   const rule = rules.find(({ meta }) => meta.id === id);
   const { findings } = lint({
-    sets: [{ role, roleFrom: 'arguments', targets, distributions, ...(kubernetes !== undefined && { kubernetes }), resources }],
+    sets: [
+      { role, roleFrom: 'arguments', targets, distributions, ...(kubernetes !== undefined && { kubernetes }), clusterConfigs, resources },
+    ],
     rules,
     settings: {
       rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
+import type { Manifests } from '../input/readManifests.ts';
 import { roleOfPath } from '../input/role.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/role.ts';
 
-type SetHead = Omit<ResourceSet, 'resources'>;
+type SetHead = Omit<ResourceSet, 'resources' | 'clusterConfigs'>;
 
 /**
  * Sorts objects into sets that are judged together: one for each configured environment, one for each environment the
@@ -13,7 +14,12 @@ type SetHead = Omit<ResourceSet, 'resources'>;
  *
  * @param role From the command line; outweighs everything.
  */
-export function groupIntoSets(resources: readonly Resource[], config: ResolvedConfig, cwd: string, role: Role | undefined): ResourceSet[] {
+export function groupIntoSets(
+  { resources, clusterConfigs }: Pick<Manifests, 'resources' | 'clusterConfigs'>,
+  config: ResolvedConfig,
+  cwd: string,
+  role: Role | undefined,
+): ResourceSet[] {
   const sets = new Map<string, { head: SetHead; resources: Resource[] }>();
   const heads = new Map<string, SetHead>();
   for (const resource of resources) {
@@ -27,6 +33,7 @@ export function groupIntoSets(resources: readonly Resource[], config: ResolvedCo
   return [...sets.values()].map(({ head, resources: members }) => ({
     ...head,
     ...(role && { role, roleFrom: 'arguments' as const }),
+    clusterConfigs,
     resources: members,
   }));
 }

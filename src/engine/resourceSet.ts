@@ -13,5 +13,7 @@ export interface ResourceSet {
   readonly distributions: readonly Distribution[];
   /** The version of Kubernetes chosen. */
   readonly kubernetes?: string;
+  /** The configurations of local clusters in the input, whatever set they stand beside. */
+  readonly clusterConfigs: readonly Resource[];
   readonly resources: readonly Resource[];
 }

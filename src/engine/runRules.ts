@@ -73,8 +73,9 @@ function runOverSet(all: readonly Resource[], rule: Rule, { context, applicable 
   }
 }
 
-function contextOf({ targets, distributions, role, kubernetes }: ResourceSet, options: RuleContext['options']): RuleContext {
-  return { targets, distributions, role, ...(kubernetes !== undefined && { kubernetes }), options };
+function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {
+  const { targets, distributions, role, kubernetes, clusterConfigs } = set;
+  return { targets, distributions, role, ...(kubernetes !== undefined && { kubernetes }), clusterConfigs, options };
 }
 
 function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resource: Resource, problem: Problem): Finding[] {

@@ -10,15 +10,17 @@ import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
 import { Document } from '../yaml/document.ts';
 import type { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import { ClusterConfigs } from './clusterConfigs.ts';
 import type { FoundFile } from './discover.ts';
 import { filesOfKustomization, isKustomizationDocument } from './kustomizationFiles.ts';
 import { readSource, type Read as SourceRead } from './readSource.ts';
 import { resourcesOf } from './resourcesOf.ts';
-import { StrayConfigs } from './strayConfigs.ts';
 
 /** All that was read, before any rule has seen it. */
 export interface Manifests {
   readonly resources: readonly Resource[];
+  /** Configurations of local clusters, which are no objects, but tell what the cluster on the laptop has. */
+  readonly clusterConfigs: readonly Resource[];
   readonly problems: readonly ReadingProblem[];
   readonly directives: readonly Directive[];
   readonly counts: Counts;
@@ -45,7 +47,7 @@ class Reader {
   readonly #problems: ReadingProblem[] = [];
   readonly #kustomizeFiles = new Set<string>();
   readonly #texts = new Map<string, string>();
-  readonly #strayConfigs = new StrayConfigs();
+  readonly #clusterConfigs = new ClusterConfigs();
   #files = 0;
   #notKubernetes = 0;
   #kustomizations = 0;
@@ -86,7 +88,7 @@ class Reader {
     const isNamed = ({ source }: Read): boolean => this.#kustomizeFiles.has(source.file);
     const judged = this.#reads.filter((read) => !isNamed(read));
     const objects = judged.flatMap((read) => read.resources);
-    const stray = this.#strayConfigs.among(objects).filter(({ file }) => !this.#kustomizeFiles.has(file));
+    const stray = this.#clusterConfigs.among(objects).filter(({ file }) => !this.#kustomizeFiles.has(file));
     const resources = stray.length === 0 ? objects : [...objects, ...stray];
     const { directives, problems } = await commentDirectives(judged.map(({ source }) => source));
     const counts = {
@@ -97,7 +99,14 @@ class Reader {
       templates: this.#templates,
     };
     const reading = this.#problems.filter(({ place }) => !this.#kustomizeFiles.has(place.file));
-    return { resources, problems: [...reading, ...problems], directives, counts, texts: this.#texts };
+    return {
+      resources,
+      clusterConfigs: this.#clusterConfigs.all,
+      problems: [...reading, ...problems],
+      directives,
+      counts,
+      texts: this.#texts,
+    };
   }
 
   #read(document: Document): readonly Resource[] {
@@ -114,13 +123,13 @@ class Reader {
     if (isKustomizationDocument(file, document.value)) {
       this.#kustomizations++;
       for (const named of filesOfKustomization(document.value)) this.#kustomizeFiles.add(path.posix.join(path.posix.dirname(file), named));
-      this.#strayConfigs.addKustomization(document);
+      this.#clusterConfigs.addKustomization(document);
       return [];
     }
     const resources = resourcesOf(document);
     if (resources.length === 0) {
       this.#notKubernetes++;
-      this.#strayConfigs.add(document);
+      this.#clusterConfigs.add(document);
     }
     return resources;
   }

@@ -42,6 +42,8 @@ export interface RuleContext<O = Record<string, unknown>> {
   readonly role: Role;
   /** The version of Kubernetes to judge for, `1.35`. Absent: nobody chose, and each target has its own. */
   readonly kubernetes?: string;
+  /** The configurations of local clusters in the input: of kind, k3d and ctlptl. */
+  readonly clusterConfigs: readonly Resource[];
   readonly options: O;
 }
 

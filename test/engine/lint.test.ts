@@ -38,7 +38,14 @@ const meta = (id: string, rest: Partial<RuleMeta> = {}): RuleMeta => ({
 });
 
 function request(rules: readonly Rule[], rest: Partial<LintRequest> = {}): LintRequest {
-  const set = { role: 'unknown', roleFrom: 'default', targets: defaultTargets, distributions, resources: resources() } as const;
+  const set = {
+    role: 'unknown',
+    roleFrom: 'default',
+    targets: defaultTargets,
+    distributions,
+    clusterConfigs: [],
+    resources: resources(),
+  } as const;
   return { sets: [set], rules, settings: { rules: {}, overrides: [] }, problems: [], directives: [], today: '2026-11-22', ...rest };
 }
 

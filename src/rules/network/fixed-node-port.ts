@@ -1,4 +1,5 @@
 import type { Service } from '../../kube/objects.ts';
+import { portMappingsIn } from '../../kube/network/portMappings.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -7,7 +8,7 @@ export const fixedNodePort: ResourceRule = {
     id: 'fixed-node-port',
     summary: 'A Service claims one certain port of the nodes',
     why: `A number under \`nodePort\` is there to meet a port mapping that leads from the laptop into the cluster: \`extraPortMappings\` of kind,
-\`--port\` of k3d, \`minikube service --url\` typed by heart. No such mapping exists in production. There the number only does harm: it is
+\`--port\` of k3d, \`minikube service --url\` typed by heart. Where such a configuration of kind or k3d is checked\ntoo, the finding names it. No such mapping exists in production. There the number only does harm: it is
 taken once for the whole cluster, so a second copy of the application in another namespace is refused with \`provided port is already
 allocated\`.
 
@@ -20,16 +21,21 @@ may need a known number; say so when you silence the finding.`,
     since: '0.1.0',
   },
 
-  *check(resource) {
+  *check(resource, { clusterConfigs }) {
     const spec = (resource.root as Cursor<Service>).at('spec');
     const type = spec.at('type').string();
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
     for (const port of spec.at('ports').items()) {
       const nodePort = port.at('nodePort');
       if (!nodePort.number()) continue;
+      const mapping = portMappingsIn(clusterConfigs).get(nodePort.number()!);
+      const why = mapping
+        ? `is there for the port mapping in \`${mapping.resource.file}\``
+        : 'is fixed, as only the port mappings of a laptop need it';
       yield {
         at: nodePort,
-        message: `node port \`${nodePort.number()}\` is fixed, as only the port mappings of a laptop need it; leave \`nodePort\` out and the cluster picks a free one`,
+        message: `node port \`${nodePort.number()}\` ${why}; leave \`nodePort\` out and the cluster picks a free one`,
+        ...(mapping && { related: [{ ...mapping, message: 'the mapping from the laptop' }] }),
       };
     }
   },

@@ -2,6 +2,9 @@ import { cloudBackends } from '../../kube/network/cloudBackends.ts';
 import { isIngressController } from '../../kube/network/ingressControllers.ts';
 import type { Service } from '../../kube/objects.ts';
 import { refusing } from '../../kube/targets/refusals.ts';
+import { portMappingsIn } from '../../kube/network/portMappings.ts';
+import type { RelatedPlace } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { SetRule } from '../../model/rule.ts';
 
@@ -28,7 +31,7 @@ own.`,
     since: '0.1.0',
   },
 
-  *checkAll(services, { targets }, all) {
+  *checkAll(services, { targets, clusterConfigs }, all) {
     const breaks = refusing(targets, 'node-port');
     let modeOf: ReturnType<typeof cloudBackends> | undefined;
     for (const resource of services) {
@@ -43,7 +46,18 @@ own.`,
         message:
           '`NodePort` opens a port on every node, but production nodes have no lasting address; write `ClusterIP` behind an Ingress, or `LoadBalancer`',
         targets: breaks,
+        related: mappingsFor(resource, clusterConfigs),
       };
     }
   },
 };
+
+/** The port mappings of a local cluster that lead to the Service. */
+function mappingsFor({ root }: Resource, clusterConfigs: readonly Resource[]): RelatedPlace[] {
+  if (clusterConfigs.length === 0) return [];
+  const ports = (root as Cursor<Service>).at('spec').at('ports').items();
+  return ports.flatMap((port) => {
+    const mapping = portMappingsIn(clusterConfigs).get(port.at('nodePort').number() ?? 0);
+    return mapping ? [{ ...mapping, message: 'the mapping from the laptop' }] : [];
+  });
+}

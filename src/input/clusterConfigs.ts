@@ -1,21 +1,21 @@
 import path from 'node:path';
-import { clusterConfigs } from '../clusters/clusterConfigs.ts';
+import { clusterConfigs as programs } from '../clusters/clusterConfigs.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Document } from '../yaml/document.ts';
 import { FileResource } from './fileResource.ts';
 import { objectFilesOfKustomization } from './kustomizationFiles.ts';
 
 /**
- * Configurations of local clusters. In a file of its own such a configuration is read by kind or k3d, and is none of our business; it
- * goes astray where it is applied together with objects: in one file with them, or in one kustomization.
+ * Configurations of local clusters. In a file of its own such a configuration is read by kind or k3d, and only tells what the cluster
+ * gives; it goes astray where it is applied together with objects: in one file with them, or in one kustomization.
  */
-export class StrayConfigs {
+export class ClusterConfigs {
   readonly #configs: FileResource[] = [];
   readonly #applied = new Set<string>();
 
   add(document: Document): void {
     const { apiVersion, kind } = (document.value ?? {}) as { apiVersion?: unknown; kind?: unknown };
-    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !clusterConfigs.has(apiVersion.replace(/\/.*/, ''))) return;
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !programs.has(apiVersion.replace(/\/.*/, ''))) return;
     this.#configs.push(new FileResource(document, document.value as Record<string, unknown>, apiVersion, kind, []));
   }
 
@@ -26,6 +26,11 @@ export class StrayConfigs {
     for (const file of files) this.#applied.add(path.posix.join(path.posix.dirname(source.file), file));
   }
 
+  get all(): readonly Resource[] {
+    return this.#configs;
+  }
+
+  /** Those that go astray. */
   among(resources: readonly Resource[]): readonly Resource[] {
     if (this.#configs.length === 0) return [];
     const files = new Set([...this.#applied, ...resources.map(({ file }) => file)]);
