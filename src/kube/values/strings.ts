@@ -25,35 +25,48 @@ export const dottedStringsOf = rememberLast((resource: Resource): readonly Named
   stringsWhere(resource, (text) => text.length >= shortest && text.includes('.')),
 );
 
+/** A map or a list that is walked, and where it stands. */
+interface Walked {
+  readonly raw: object;
+  readonly parent: Walked | undefined;
+  readonly key: string | number;
+  cursor: Cursor | undefined;
+}
+
 /**
  * The strings of an object that are wanted, without metadata, status and descriptions. Iterative, and without a cursor for
- * the strings nobody wants, since strings are most of what manifests are.
+ * what nobody wants, since strings are most of what manifests are.
  */
-export function stringsWhere(resource: Resource, isWanted: (text: string) => boolean): readonly NamedString[] {
+export function stringsWhere({ root }: Resource, isWanted: (text: string) => boolean): readonly NamedString[] {
   const found: NamedString[] = [];
-  const pending: Cursor[] = [];
+  const pending: Walked[] = [];
 
-  const visit = (parent: Cursor, raw: unknown, key: string | number, name: string): void => {
+  const visit = (parent: Walked, raw: unknown, key: string | number, name: string): void => {
     if (typeof raw === 'string') {
-      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, parent, key), text: raw, name });
+      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, cursorAt(parent), key), text: raw, name });
     } else if (typeof raw === 'object' && raw !== null) {
-      pending.push(new Cursor(raw, parent, key));
+      pending.push({ raw, parent, key, cursor: undefined });
     }
   };
 
-  for (const [key, child] of resource.root.entries()) if (!unread.has(key)) visit(resource.root, child.raw, key, key);
+  const top: Walked = { raw: root.raw as object, parent: undefined, key: '', cursor: root };
+  for (const key of Object.keys(top.raw)) if (!unread.has(key)) visit(top, (top.raw as Readonly<Record<string, unknown>>)[key], key, key);
   // Grows while it is walked, so that what stands side by side comes in the order written.
-  for (const cursor of pending) {
-    const { raw } = cursor;
+  for (const walked of pending) {
+    const { raw } = walked;
     if (Array.isArray(raw)) {
-      const name = String(cursor.key);
-      for (let index = 0; index < raw.length; index++) visit(cursor, raw[index], index, name);
+      const name = String(walked.key);
+      for (let index = 0; index < raw.length; index++) visit(walked, raw[index], index, name);
     } else {
       const map = raw as Readonly<Record<string, unknown>>;
       for (const key of Object.keys(map)) {
-        if (!documentation.has(key)) visit(cursor, map[key], key, key === 'value' && typeof map['name'] === 'string' ? map['name'] : key);
+        if (!documentation.has(key)) visit(walked, map[key], key, key === 'value' && typeof map['name'] === 'string' ? map['name'] : key);
       }
     }
   }
   return found;
+}
+
+function cursorAt(walked: Walked): Cursor {
+  return (walked.cursor ??= new Cursor(walked.raw, cursorAt(walked.parent!), walked.key));
 }
