@@ -9,6 +9,7 @@ import type { Document } from '../yaml/document.ts';
 export class FileResource implements Resource {
   readonly id: ResourceId;
   readonly root: Cursor;
+  readonly file: string;
   readonly #document: Document;
   readonly #prefix: Path;
 
@@ -16,12 +17,9 @@ export class FileResource implements Resource {
   constructor(document: Document, value: Readonly<Record<string, unknown>>, apiVersion: string, kind: string, prefix: Path) {
     this.id = resourceId(value, apiVersion, kind);
     this.root = new Cursor(value);
+    this.file = document.source.file;
     this.#document = document;
     this.#prefix = prefix;
-  }
-
-  get file(): string {
-    return this.#document.source.file;
   }
 
   locate(path: Path, part?: Part, span?: Span): Place {

@@ -1,6 +1,8 @@
+import { appendTo } from '../model/appendTo.ts';
 import { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { rememberLast } from '../model/rememberLast.ts';
+import { Walked } from './walked.ts';
 import { isBuiltInGroup } from './kinds.ts';
 
 /** Keys that mean in custom resources what they mean in the Kubernetes API, as nearly all operators keep to them. */
@@ -28,34 +30,25 @@ export function customFields(resource: Resource, field: CustomField): readonly C
 
 const fieldsOf = rememberLast(({ root }: Resource) => collect(root));
 
-/** Iterative, and without a cursor for scalars nobody wants: manifests may be hostile, and are mostly scalars. */
+/** Iterative, and with cursors for what is wanted alone: manifests may be hostile, and hold little that is. */
 function collect(root: Cursor): Map<string, Cursor[]> {
   const fields = new Map<string, Cursor[]>();
-  const pending: Cursor[] = [root];
-  for (let cursor = pending.pop(); cursor; cursor = pending.pop()) {
-    const inside: Cursor[] = [];
-    for (const child of childrenOf(cursor)) {
-      const { key } = child;
-      if (typeof key === 'string' && isWanted(key)) fields.set(key, [...(fields.get(key) ?? []), child]);
-      if (isCollection(child.raw)) inside.push(child);
+  const pending = [Walked.from(root)];
+  for (let walked = pending.pop(); walked; walked = pending.pop()) {
+    const { raw } = walked;
+    const keys = Array.isArray(raw) ? undefined : Object.keys(raw);
+    const values = raw as Readonly<Record<string | number, unknown>>;
+    if (keys) for (const key of keys) if (isWanted(key)) appendTo(fields, key, new Cursor(values[key], walked.cursor, key));
+    // The first is to be taken next.
+    for (let index = (keys ?? (raw as readonly unknown[])).length - 1; index >= 0; index--) {
+      const key = keys?.[index] ?? index;
+      const child = values[key];
+      if (typeof child === 'object' && child !== null) pending.push(new Walked(child, key, walked));
     }
-    pending.push(...inside.reverse());
   }
   return fields;
 }
 
-/** Maps and lists, and scalars under a wanted key. */
-function childrenOf(parent: Cursor): Cursor[] {
-  const { raw } = parent;
-  if (Array.isArray(raw)) return raw.flatMap((item, index) => (isCollection(item) ? [new Cursor(item, parent, index)] : []));
-  const map = raw as Readonly<Record<string, unknown>>;
-  return Object.keys(map).flatMap((key) => (isWanted(key) || isCollection(map[key]) ? [new Cursor(map[key], parent, key)] : []));
-}
-
 function isWanted(key: string): boolean {
   return (wanted as ReadonlySet<string>).has(key);
-}
-
-function isCollection(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { ResourceId } from '../../model/resource.ts';
 
 /** What became, or will become, of the version of an API. Minor versions: 22 is Kubernetes 1.22. */
@@ -157,12 +158,14 @@ const lifecycles: ReadonlyMap<string, ApiLifecycle> = new Map([
 ]);
 
 /** What is known of the API an object is written for; nothing where it has no end, and for most custom resources. */
-export function lifecycleOf({ group, version, kind }: Pick<ResourceId, 'group' | 'version' | 'kind'>): ApiLifecycle | undefined {
-  // Most objects by far.
-  if (version === 'v1' && group !== '') return undefined;
-  const apiVersion = apiVersionOf({ group, version });
-  return lifecycles.get(`${apiVersion} ${kind}`) ?? lifecycles.get(`${apiVersion} *`);
-}
+export const lifecycleOf = rememberLast(
+  ({ group, version, kind }: Pick<ResourceId, 'group' | 'version' | 'kind'>): ApiLifecycle | undefined => {
+    // Most objects by far.
+    if (version === 'v1' && (group !== '' || (kind !== 'Endpoints' && kind !== 'ComponentStatus'))) return undefined;
+    const apiVersion = apiVersionOf({ group, version });
+    return lifecycles.get(`${apiVersion} ${kind}`) ?? lifecycles.get(`${apiVersion} *`);
+  },
+);
 
 /**
  * Whether clusters serve it only where somebody has switched it on: alpha versions, and since Kubernetes 1.24 beta

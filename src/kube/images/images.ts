@@ -11,10 +11,12 @@ import { podsOf } from '../pods/workloads.ts';
 export function imagesOf(resource: Resource): readonly Cursor[] {
   const containers = containersOf(resource).map(({ cursor }) => cursor.at('image'));
   const volumes = podsOf(resource).flatMap(({ spec }) =>
-    spec
-      .at('volumes')
-      .items()
-      .map((volume) => volume.at('image').at('reference')),
+    hasImageVolume(spec.at('volumes').raw)
+      ? spec
+          .at('volumes')
+          .items()
+          .map((volume) => volume.at('image').at('reference'))
+      : [],
   );
   const nested = customContainersOf(resource).map((container) => container.at('image'));
   return [...containers, ...volumes, ...nested].filter((image) => image.string() !== undefined);
@@ -30,4 +32,9 @@ interface CustomContainer {
   readonly name?: string;
   readonly image?: string;
   readonly imagePullPolicy?: string;
+}
+
+/** Hardly any pod has one, so volumes are looked at before cursors are made. */
+function hasImageVolume(volumes: unknown): boolean {
+  return Array.isArray(volumes) && volumes.some((volume: unknown) => typeof volume === 'object' && volume !== null && 'image' in volume);
 }

@@ -17,15 +17,13 @@ const patterns: readonly RegExp[] = [
   /(?:^|[\s/])go\s+run\s/,
 ];
 
+const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
+
 /** Longer ones are scripts, in which such words may stand anywhere. */
 const longest = 400;
 
 /** The part of a command line that starts a development server; undefined where none does. */
 export function developmentCommand(line: string): string | undefined {
   if (line.length > longest || line.includes('\n')) return undefined;
-  for (const pattern of patterns) {
-    const match = pattern.exec(line);
-    if (match) return match[0].trim().replace(/^\//, '');
-  }
-  return undefined;
+  return pattern.exec(line)?.[0].trim().replace(/^\//, '');
 }

@@ -29,11 +29,14 @@ function readChoices(resource: Resource): readonly NodeChoice[] {
     const affinity = (resource.root as Cursor<PersistentVolume>).at('spec').at('nodeAffinity');
     return [choiceOfTerms(affinity.at('required').at('nodeSelectorTerms').items())];
   }
-  const selectors = podsOf(resource).map(({ spec }) => ofMap(spec.at('nodeSelector')));
+  const pods = podsOf(resource);
+  // Most pods by far.
+  if (pods.length > 0 && pods.every(({ spec }) => !spec.at('nodeSelector').exists && !spec.at('affinity').exists)) return [];
+  const selectors = pods.map(({ spec }) => ofMap(spec.at('nodeSelector')));
   const custom = customFields(resource, 'nodeSelector').map((selector) => ofSelector(selector as Cursor<LabelSelector>));
   const lists = customFields(resource, 'nodeSelectors').map((list) => (list.items() as Cursor<LabelSelector>[]).map(ofSelector));
   const affinities = [
-    ...podsOf(resource).map(({ spec }) => spec.at('affinity').at('nodeAffinity')),
+    ...pods.map(({ spec }) => spec.at('affinity').at('nodeAffinity')),
     ...(customFields(resource, 'nodeAffinity') as readonly Cursor<NodeAffinity>[]),
   ];
   return [

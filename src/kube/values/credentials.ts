@@ -15,36 +15,39 @@ export interface Credential {
 }
 
 /** The credentials written as plain values: in env, in ConfigMaps and in Secrets. */
-export const credentialsOf = rememberLast((resource: Resource): readonly Credential[] =>
-  valuesOf(resource).filter(({ name, text }) => text !== '' && (isCredentialName(name) || isLogin(text) || hasLoginInUrl(text))),
-);
+export const credentialsOf = rememberLast((resource: Resource): readonly Credential[] => valuesOf(resource));
+
+function isCredential(name: string, text: string): boolean {
+  return text !== '' && (isCredentialName(name) || isLogin(text) || hasLoginInUrl(text));
+}
 
 function valuesOf(resource: Resource): Credential[] {
   const { group, kind } = resource.id;
   if (group === '' && kind === 'ConfigMap') return entries(resource, 'data', 'ConfigMap');
   if (group === '' && kind === 'Secret') return [...entries(resource, 'stringData', 'Secret'), ...entries(resource, 'data', 'Secret')];
-  return containersOf(resource).flatMap(({ cursor }) =>
-    cursor
-      .at('env')
-      .items()
-      .map((variable) => ({
-        cursor: variable.at('value'),
-        name: variable.at('name').string() ?? '',
-        text: textOf(variable.at('value')),
-        from: 'env' as const,
-      })),
-  );
+  return containersOf(resource).flatMap(({ cursor }) => variables(cursor.at('env')));
+}
+
+/** Without a cursor for each variable: hardly any holds a credential. */
+function variables(env: Cursor<readonly { value?: string }[] | undefined>): Credential[] {
+  if (!Array.isArray(env.raw)) return [];
+  return (env.raw as readonly (Partial<Record<'name' | 'value', unknown>> | null)[]).flatMap((raw, index) => {
+    const name = typeof raw?.name === 'string' ? raw.name : '';
+    const text = textOf(raw?.value);
+    return isCredential(name, text) ? [{ cursor: env.items()[index]!.at('value'), name, text, from: 'env' }] : [];
+  });
 }
 
 function entries({ root }: Resource, field: 'data' | 'stringData', from: Credential['from']): Credential[] {
   const map = (root as Cursor<{ data?: Readonly<Record<string, string>>; stringData?: Readonly<Record<string, string>> }>).at(field);
-  return map.entries().map(([name, cursor]) => {
-    const text = textOf(cursor);
-    return { cursor, name, text: from === 'Secret' && field === 'data' ? decodeSecret(text).trim() : text, from };
+  return map.entries().flatMap(([name, cursor]) => {
+    const written = textOf(cursor.raw);
+    const text = from === 'Secret' && field === 'data' ? decodeSecret(written).trim() : written;
+    return isCredential(name, text) ? [{ cursor, name, text, from }] : [];
   });
 }
 
-function textOf({ raw }: Cursor): string {
+function textOf(raw: unknown): string {
   return typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '';
 }
 
@@ -56,8 +59,12 @@ const promising =
   /(?:^|[_.-])(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|apikey|(?:api|access|secret|private|signing|encryption|auth|master|jwt)[_.-]?key|secret[_.-]?key[_.-]?base)$/;
 const naming = /(?:^|[_.-])(?:tls|ssl|pull|cert|ca|image|existing|name|webhook[_.-]?tls)[_.-]?(?:secret|key|token)$/;
 
+/** What every such name holds somewhere: most names need no closer look. */
+const hint = /pass|pwd|secret|token|key/i;
+
 /** Whether a variable or key of that name holds a credential. */
 export function isCredentialName(name: string): boolean {
+  if (!hint.test(name)) return false;
   const flat = name
     .slice(0, 253)
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')

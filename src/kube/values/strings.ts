@@ -1,5 +1,6 @@
 import { Cursor } from '../../model/cursor.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
+import { Walked } from '../walked.ts';
 import type { Resource } from '../../model/resource.ts';
 
 /** A string of an object, and what it is called there. */
@@ -25,14 +26,6 @@ export const dottedStringsOf = rememberLast((resource: Resource): readonly Named
   stringsWhere(resource, (text) => text.length >= shortest && text.includes('.')),
 );
 
-/** A map or a list that is walked, and where it stands. */
-interface Walked {
-  readonly raw: object;
-  readonly parent: Walked | undefined;
-  readonly key: string | number;
-  cursor: Cursor | undefined;
-}
-
 /**
  * The strings of an object that are wanted, without metadata, status and descriptions. Iterative, and without a cursor for
  * what nobody wants, since strings are most of what manifests are.
@@ -43,13 +36,13 @@ export function stringsWhere({ root }: Resource, isWanted: (text: string) => boo
 
   const visit = (parent: Walked, raw: unknown, key: string | number, name: string): void => {
     if (typeof raw === 'string') {
-      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, cursorAt(parent), key), text: raw, name });
+      if (isWanted(raw)) found.push({ cursor: new Cursor(raw, parent.cursor, key), text: raw, name });
     } else if (typeof raw === 'object' && raw !== null) {
-      pending.push({ raw, parent, key, cursor: undefined });
+      pending.push(new Walked(raw, key, parent));
     }
   };
 
-  const top: Walked = { raw: root.raw as object, parent: undefined, key: '', cursor: root };
+  const top = Walked.from(root);
   for (const key of Object.keys(top.raw)) if (!unread.has(key)) visit(top, (top.raw as Readonly<Record<string, unknown>>)[key], key, key);
   // Grows while it is walked, so that what stands side by side comes in the order written.
   for (const walked of pending) {
@@ -65,8 +58,4 @@ export function stringsWhere({ root }: Resource, isWanted: (text: string) => boo
     }
   }
   return found;
-}
-
-function cursorAt(walked: Walked): Cursor {
-  return (walked.cursor ??= new Cursor(walked.raw, cursorAt(walked.parent!), walked.key));
 }

@@ -3,7 +3,9 @@ import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import { serves } from '../../kube/targets/servedApis.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
-import type { ResourceRule } from '../../model/rule.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceRule, RuleContext } from '../../model/rule.ts';
 
 export const alphaApi: ResourceRule = {
   meta: {
@@ -22,21 +24,23 @@ alpha version of theirs is served wherever its definition is installed.`,
     since: '0.1.0',
   },
 
-  *check(resource, context) {
-    const lifecycle = lifecycleOf(resource.id);
-    if (!lifecycle || !isOffByDefault(resource.id, lifecycle)) return;
-    const unsure = context.targets.filter((target) => !serves(target, resource.id));
-    if (unsure.length === 0) return;
-    const judged = unsure.map((target) => ({ target, ...minorsOf(target, context) }));
-    const { introduced = 0, removedIn = Number.POSITIVE_INFINITY, product } = lifecycle;
-    if (product !== undefined || judged.some(({ newest }) => removedIn <= newest)) return;
-    const lacking = judged.filter(({ oldest }) => introduced > oldest);
-    const since = lacking.length > 0 ? `, and unknown before Kubernetes 1.${introduced}` : '';
-    const advice = adviceOf(lifecycle, Math.min(...judged.map(({ oldest }) => oldest)));
-    yield {
-      at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
-      message: `\`${resource.id.kind}\` of \`${apiVersionOf(resource.id)}\` is off by default${since}; ${advice}`,
-      targets: lacking.map(({ target }) => target.id),
-    };
-  },
+  check: (resource, context) => (lifecycleOf(resource.id) ? problemsOf(resource, context) : []),
 };
+
+function* problemsOf(resource: Resource, context: RuleContext): Iterable<Problem> {
+  const lifecycle = lifecycleOf(resource.id);
+  if (!lifecycle || !isOffByDefault(resource.id, lifecycle)) return;
+  const unsure = context.targets.filter((target) => !serves(target, resource.id));
+  if (unsure.length === 0) return;
+  const judged = unsure.map((target) => ({ target, ...minorsOf(target, context) }));
+  const { introduced = 0, removedIn = Number.POSITIVE_INFINITY, product } = lifecycle;
+  if (product !== undefined || judged.some(({ newest }) => removedIn <= newest)) return;
+  const lacking = judged.filter(({ oldest }) => introduced > oldest);
+  const since = lacking.length > 0 ? `, and unknown before Kubernetes 1.${introduced}` : '';
+  const advice = adviceOf(lifecycle, Math.min(...judged.map(({ oldest }) => oldest)));
+  yield {
+    at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
+    message: `\`${resource.id.kind}\` of \`${apiVersionOf(resource.id)}\` is off by default${since}; ${advice}`,
+    targets: lacking.map(({ target }) => target.id),
+  };
+}

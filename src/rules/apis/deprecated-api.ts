@@ -2,7 +2,9 @@ import { adviceOf, apiVersionOf, isOffByDefault, lifecycleOf } from '../../kube/
 import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
-import type { ResourceRule } from '../../model/rule.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceRule, RuleContext } from '../../model/rule.ts';
 
 export const deprecatedApi: ResourceRule = {
   meta: {
@@ -21,18 +23,20 @@ longer serves is \`removed-api\`.`,
     since: '0.1.0',
   },
 
-  *check(resource, context) {
-    const lifecycle = lifecycleOf(resource.id);
-    if (!lifecycle || isOffByDefault(resource.id, lifecycle)) return;
-    const minors = context.targets.map((target) => minorsOf(target, context));
-    const newest = Math.max(...minors.map((each) => each.newest));
-    const { deprecatedIn = Number.POSITIVE_INFINITY, removedIn } = lifecycle;
-    if (deprecatedIn > newest || (removedIn !== undefined && removedIn <= newest)) return;
-    const end = removedIn === undefined ? '' : ` and gone in 1.${removedIn}`;
-    const advice = adviceOf(lifecycle, Math.min(...minors.map((each) => each.oldest)));
-    yield {
-      at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
-      message: `\`${resource.id.kind}\` of \`${apiVersionOf(resource.id)}\` is deprecated since Kubernetes 1.${deprecatedIn}${end}; ${advice}`,
-    };
-  },
+  check: (resource, context) => (lifecycleOf(resource.id) ? problemsOf(resource, context) : []),
 };
+
+function* problemsOf(resource: Resource, context: RuleContext): Iterable<Problem> {
+  const lifecycle = lifecycleOf(resource.id);
+  if (!lifecycle || isOffByDefault(resource.id, lifecycle)) return;
+  const minors = context.targets.map((target) => minorsOf(target, context));
+  const newest = Math.max(...minors.map((each) => each.newest));
+  const { deprecatedIn = Number.POSITIVE_INFINITY, removedIn } = lifecycle;
+  if (deprecatedIn > newest || (removedIn !== undefined && removedIn <= newest)) return;
+  const end = removedIn === undefined ? '' : ` and gone in 1.${removedIn}`;
+  const advice = adviceOf(lifecycle, Math.min(...minors.map((each) => each.oldest)));
+  yield {
+    at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
+    message: `\`${resource.id.kind}\` of \`${apiVersionOf(resource.id)}\` is deprecated since Kubernetes 1.${deprecatedIn}${end}; ${advice}`,
+  };
+}

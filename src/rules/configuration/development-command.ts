@@ -1,5 +1,6 @@
 import { containerName, containersOf } from '../../kube/pods/containers.ts';
 import { developmentCommand as commandIn } from '../../kube/pods/developmentCommands.ts';
+import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const developmentCommand: ResourceRule = {
@@ -20,16 +21,20 @@ server is right, and nothing is found.`,
   *check(resource, { role }) {
     if (role === 'local') return;
     for (const { cursor } of containersOf(resource)) {
-      const words = [...cursor.at('command').items(), ...cursor.at('args').items()];
-      const line = words.map((word) => word.string() ?? '').join(' ');
-      const found = commandIn(line);
-      const at =
-        found && words.find((word) => found.startsWith((word.string() ?? '').split('/').at(-1) ?? '') || word.string()?.includes(found));
-      if (found)
-        yield {
-          at: at || words[0]!,
-          message: `\`${containerName(cursor)}\` starts a development server (\`${found}\`); start the built program`,
-        };
+      const parts = [cursor.at('command'), cursor.at('args')];
+      const found = commandIn(parts.flatMap(wordsOf).join(' '));
+      if (found === undefined) continue;
+      const words = parts.flatMap((part) => part.items());
+      const at = words.find((word) => found.startsWith((word.string() ?? '').split('/').at(-1) ?? '') || word.string()?.includes(found));
+      yield {
+        at: at || words[0]!,
+        message: `\`${containerName(cursor)}\` starts a development server (\`${found}\`); start the built program`,
+      };
     }
   },
 };
+
+/** Without a cursor for each word. */
+function wordsOf({ raw }: Cursor): string[] {
+  return Array.isArray(raw) ? raw.filter((word) => typeof word === 'string') : [];
+}

@@ -5,7 +5,7 @@ import { soughtBy, type SoughtService } from '../../kube/network/soughtServices.
 import type { Container, Service } from '../../kube/objects.ts';
 import { loneContainerOf } from '../../kube/pods/loneContainers.ts';
 import { isPatch } from '../../kube/pods/patches.ts';
-import { isWorkload } from '../../kube/pods/workloads.ts';
+import { isWorkload, podsOf } from '../../kube/pods/workloads.ts';
 import { consumersIn } from '../../kube/values/consumers.ts';
 import { dataOf, settingsInConfig, settingsOf, type Setting } from '../../kube/values/settings.ts';
 import type { Cursor } from '../../model/cursor.ts';
@@ -32,7 +32,10 @@ browser opens.`,
     since: '0.1.0',
   },
 
-  applies: (resource) => mentionsLoopback(isWorkload(resource.id) ? loneContainerOf(resource)?.raw : dataOf(resource).raw),
+  applies: (resource) =>
+    isWorkload(resource.id)
+      ? podsOf(resource).some(({ spec }) => mentionsLoopback(spec.at('containers').raw)) && mentionsLoopback(loneContainerOf(resource)?.raw)
+      : mentionsLoopback(dataOf(resource).raw),
 
   *checkAll(resources, _context, all) {
     if (resources.length === 0 || all.some(({ id }) => id.kind === 'AuthProxyWorkload')) return;
@@ -78,7 +81,11 @@ function unserved(
 /** Without a cursor for each value: hardly any object mentions it. */
 function mentionsLoopback(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('localhost') || value.includes('127.0.0.1') || value.includes('[::1]');
-  return typeof value === 'object' && value !== null && Object.values(value).some(mentionsLoopback);
+  if (Array.isArray(value)) return value.some(mentionsLoopback);
+  if (typeof value !== 'object' || value === null) return false;
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(map)) if (mentionsLoopback(map[key])) return true;
+  return false;
 }
 
 /** Where databases keep their data: who mounts a volume there runs one. `/data` may be anything. */
