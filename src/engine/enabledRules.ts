@@ -1,3 +1,4 @@
+import { isCustomWorkload } from '../kube/customFields.ts';
 import { isOfKind } from '../kube/kinds.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceRule, Rule, SetRule } from '../model/rule.ts';
@@ -33,11 +34,13 @@ export class EnabledRules {
   }
 
   /** Those that look at objects of this kind. */
-  for({ id }: Resource): readonly EnabledRule[] {
-    let kinds = this.#byKind.get(id.group);
-    if (!kinds) this.#byKind.set(id.group, (kinds = new Map()));
-    let enabled = kinds.get(id.kind);
-    if (!enabled) kinds.set(id.kind, (enabled = this.all.filter(({ rule }) => isOfKind(id, rule.meta.kinds))));
+  for(resource: Resource): readonly EnabledRule[] {
+    const { group, kind } = resource.id;
+    const family = isCustomWorkload(resource) ? `${group} with pods` : group;
+    let kinds = this.#byKind.get(family);
+    if (!kinds) this.#byKind.set(family, (kinds = new Map()));
+    let enabled = kinds.get(kind);
+    if (!enabled) kinds.set(kind, (enabled = this.all.filter(({ rule }) => isOfKind(resource, rule.meta.kinds))));
     return enabled;
   }
 }

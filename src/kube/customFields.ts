@@ -3,7 +3,7 @@ import { Cursor } from '../model/cursor.ts';
 import type { Resource } from '../model/resource.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import { Walked } from './walked.ts';
-import { isBuiltInGroup } from './kinds.ts';
+import { isBuiltInGroup } from './builtInGroups.ts';
 
 /** Keys that mean in custom resources what they mean in the Kubernetes API, as nearly all operators keep to them. */
 const wanted = new Set([
@@ -26,6 +26,11 @@ export type CustomField = typeof wanted extends Set<infer K> ? K : never;
  */
 export function customFields(resource: Resource, field: CustomField): readonly Cursor[] {
   return isBuiltInGroup(resource.id.group) ? [] : (fieldsOf(resource).get(field) ?? []);
+}
+
+/** Whether a custom resource holds pods, claims or selectors of nodes. */
+export function isCustomWorkload(resource: Resource): boolean {
+  return !isBuiltInGroup(resource.id.group) && fieldsOf(resource).size > 0;
 }
 
 const fieldsOf = rememberLast(({ root }: Resource) => collect(root));

@@ -24,7 +24,7 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** The one of the five kinds of difference by which an overlay may settle this. */
   readonly allowance?: Allowance;
-  /** The kinds of object the rule looks at: `workload` is everything with a pod spec, `custom` every custom resource. None: every object. */
+  /** The kinds of object the rule looks at: `workload` is everything with a pod spec, `custom` every custom resource, `custom-workload` one with pods or claims in it. None: every object. */
   readonly kinds?: readonly string[];
   /** Off until the configuration gives it a severity: for what many teams rightly do without. */
   readonly optIn?: boolean;

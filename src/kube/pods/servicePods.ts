@@ -3,7 +3,7 @@ import { folderOf } from '../nearby/folderOf.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import { isBuiltInGroup } from '../kinds.ts';
+import { isBuiltInGroup } from '../builtInGroups.ts';
 import { NearbyIndex } from '../nearby/nearbyIndex.ts';
 import type { ObjectMeta, PodSpec, Service, Workload } from '../objects.ts';
 import { isPlaceholder } from '../values/placeholders.ts';

@@ -20,7 +20,7 @@ kustomization replaces it in one place.`,
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

@@ -21,7 +21,7 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
     options: {
       tags: {

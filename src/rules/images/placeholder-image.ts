@@ -16,7 +16,7 @@ Write the whole name, or let \`images:\` of a kustomization set it for each envi
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

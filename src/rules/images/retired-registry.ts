@@ -16,7 +16,7 @@ Write the new name. \`bitnamilegacy\` only buys time: it gets no security fixes,
 registry.`,
     category: 'images',
     severity: 'warning',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

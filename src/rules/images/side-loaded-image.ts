@@ -28,7 +28,7 @@ Push the image to a registry your production nodes read and write the whole name
     category: 'images',
     severity: 'error',
     allowance: 'image-reference',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
     options: {
       pullable: {

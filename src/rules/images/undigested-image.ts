@@ -12,7 +12,7 @@ Write \`image: registry.example.com/app:1.4.2@sha256:…\`. Tools such as Renova
 them in one place. Many teams do well with versions alone, so the rule is off until the configuration names it.`,
     category: 'images',
     severity: 'info',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     optIn: true,
     since: '0.1.0',
   },

@@ -24,7 +24,7 @@ Names for \`127.0.0.1\` are deliberate, and public addresses are the same everyw
 environment has. Addresses of local products are \`local-address\`.`,
     category: 'network',
     severity: 'warning',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

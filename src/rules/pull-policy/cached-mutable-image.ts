@@ -25,7 +25,7 @@ images loaded into kind need the policy. Nothing is found where nodes could not 
     category: 'pull-policy',
     severity: 'warning',
     allowance: 'image-reference',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
     options: {
       tags: {

@@ -14,7 +14,7 @@ Remove the line: without it Kubernetes pulls \`:latest\` always and any other ta
 images loaded into kind too.`,
     category: 'pull-policy',
     severity: 'error',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

@@ -14,7 +14,7 @@ Remove the selector. A toleration of the control plane's taint alone does no har
 cluster itself in \`kube-system\`.`,
     category: 'scheduling',
     severity: 'error',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

@@ -14,7 +14,7 @@ Select nodes by labels that every cloud writes (\`kubernetes.io/arch\`, \`topolo
 one of your own, and leave the cloud's to its overlay. Reported only where no chosen target runs in the cloud the label is from.`,
     category: 'scheduling',
     severity: 'warning',
-    kinds: ['workload', 'PersistentVolume', 'custom'],
+    kinds: ['workload', 'PersistentVolume', 'custom-workload'],
     since: '0.1.0',
   },
 

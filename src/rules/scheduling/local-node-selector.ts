@@ -19,7 +19,7 @@ Remove the entry, or keep it in an overlay for the local cluster alone. Where a 
 sets or you give to a node pool yourself. To keep away from such a node (\`NotIn\`, \`DoesNotExist\`) is no finding.`,
     category: 'scheduling',
     severity: 'error',
-    kinds: ['workload', 'PersistentVolume', 'custom'],
+    kinds: ['workload', 'PersistentVolume', 'custom-workload'],
     since: '0.1.0',
   },
 

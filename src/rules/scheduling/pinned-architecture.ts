@@ -20,7 +20,7 @@ Build images for both (\`docker buildx build --platform linux/amd64,linux/arm64\
 are selectors that allow both, DaemonSets, pods that tolerate the taint of such a pool, and what production alone selects.`,
     category: 'scheduling',
     severity: 'warning',
-    kinds: ['workload', 'custom'],
+    kinds: ['workload', 'custom-workload'],
     since: '0.1.0',
   },
 

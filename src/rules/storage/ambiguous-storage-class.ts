@@ -14,7 +14,7 @@ altogether, \`local-storage-class\` says so.`,
     category: 'storage',
     severity: 'warning',
     allowance: 'storage-class',
-    kinds: ['workload', 'PersistentVolumeClaim', 'custom'],
+    kinds: ['workload', 'PersistentVolumeClaim', 'custom-workload'],
     since: '0.1.0',
   },
 

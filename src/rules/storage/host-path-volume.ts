@@ -1,6 +1,6 @@
 import { hostPathsOf, isReadOnly, type HostPath } from '../../kube/storage/hostPaths.ts';
 import { isBelow, isDockerSocket, isPersonalHome, isRuntimeSocket, isSystemPath } from '../../kube/storage/nodePaths.ts';
-import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -23,7 +23,7 @@ on the network of the node, and mounts of what every node has (\`/proc\`, \`/var
 a chosen target refuses them.`,
     category: 'storage',
     severity: 'warning',
-    kinds: ['workload', 'PersistentVolume', 'custom'],
+    kinds: ['workload', 'PersistentVolume', 'custom-workload'],
     since: '0.1.0',
   },
 

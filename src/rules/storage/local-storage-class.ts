@@ -28,7 +28,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
     category: 'storage',
     severity: 'error',
     allowance: 'storage-class',
-    kinds: ['workload', 'PersistentVolumeClaim', 'custom'],
+    kinds: ['workload', 'PersistentVolumeClaim', 'custom-workload'],
     since: '0.1.0',
   },
 

@@ -20,7 +20,7 @@ nobody knows may well have been made by hand: describe the cluster, and k8sport 
     category: 'storage',
     severity: 'error',
     allowance: 'storage-class',
-    kinds: ['workload', 'PersistentVolumeClaim', 'custom'],
+    kinds: ['workload', 'PersistentVolumeClaim', 'custom-workload'],
     since: '0.1.0',
   },
 

@@ -1,4 +1,4 @@
-import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { metadata, objectFields, type Shape } from '../../kube/shapes.ts';
 import type { Cursor } from '../../model/cursor.ts';

@@ -1,4 +1,4 @@
-import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { metadataStrings, stringFields, type StringField } from '../../kube/stringFields.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
