@@ -172,8 +172,9 @@ export interface Ingress extends KubeObject {
 }
 
 export interface IngressBackend {
-  service?: { name?: string };
+  service?: { name?: string; port?: { name?: string; number?: number } };
   serviceName?: string;
+  servicePort?: string | number;
 }
 
 export interface Secret extends KubeObject {

@@ -48,7 +48,7 @@ export const held = [
   true satisfies Holds<Present<PersistentVolume['spec']>, Present<IPersistentVolume['spec']>>,
   true satisfies Holds<Present<Service['spec']>, Present<IService['spec']>>,
   true satisfies Holds<Present<Ingress['spec']>, Present<IIngress['spec']>>,
-  // `serviceName` is the field of Ingress before v1.
-  true satisfies Holds<Omit<IngressBackend, 'serviceName'>, Present<Present<IIngress['spec']>['defaultBackend']>>,
+  // `serviceName` and `servicePort` are the fields of Ingress before v1.
+  true satisfies Holds<Omit<IngressBackend, 'serviceName' | 'servicePort'>, Present<Present<IIngress['spec']>['defaultBackend']>>,
   true satisfies Holds<LimitRange, ILimitRange>,
 ] as const;

@@ -1,16 +1,12 @@
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Ingress, IngressBackend, KubeObject, Service } from '../objects.ts';
+import type { Ingress, KubeObject, Service } from '../objects.ts';
+import { routedServicesOf } from './routedServices.ts';
 
 /** How a cloud load balancer reaches the pods of a Service: through ports of the nodes, or at the pods' own addresses. */
 export type BackendMode = 'instance' | 'ip';
 
 type Annotations = Cursor<Readonly<Record<string, string>> | undefined>;
-
-/** Of all versions: `backend` is what `defaultBackend` was called before networking.k8s.io/v1. */
-interface AnyIngress extends KubeObject {
-  spec?: Ingress['spec'] & { backend?: IngressBackend };
-}
 
 interface Rollout extends KubeObject {
   spec?: {
@@ -66,10 +62,11 @@ function ownMode(service: Cursor<Service>): BackendMode | undefined {
   return hasPrefix(annotations, gceServicePrefixes) ? 'instance' : undefined;
 }
 
-function backendsOf({ id, root }: Resource): { readonly mode: BackendMode; readonly names: readonly (string | undefined)[] } | undefined {
+function backendsOf(resource: Resource): { readonly mode: BackendMode; readonly names: readonly (string | undefined)[] } | undefined {
+  const { id, root } = resource;
   if (id.kind === 'Ingress') {
     const mode = ingressMode(root);
-    return mode && { mode, names: ingressBackends(root) };
+    return mode && { mode, names: ingressBackends(resource) };
   }
   if (id.kind === 'Rollout') return { mode: 'instance', names: rolloutServices(root) };
   if (id.kind !== 'TargetGroupBinding') return undefined;
@@ -77,7 +74,7 @@ function backendsOf({ id, root }: Resource): { readonly mode: BackendMode; reado
   return { mode: spec.at('targetType').string() === 'ip' ? 'ip' : 'instance', names: [spec.at('serviceRef').at('name').string()] };
 }
 
-function ingressMode(ingress: Cursor<AnyIngress>): BackendMode | undefined {
+function ingressMode(ingress: Cursor<Ingress>): BackendMode | undefined {
   const annotations: Annotations = ingress.at('metadata').at('annotations');
   const name = ingress.at('spec').at('ingressClassName').string() ?? annotations.at('kubernetes.io/ingress.class').string();
   if (name === 'alb' || hasPrefix(annotations, [albPrefix])) return albMode(annotations);
@@ -89,24 +86,14 @@ function albMode(annotations: Annotations): BackendMode {
   return annotations.at(`${albPrefix}target-type`).string() === 'ip' ? 'ip' : 'instance';
 }
 
-function ingressBackends(ingress: Cursor<AnyIngress>): (string | undefined)[] {
-  const spec = ingress.at('spec');
-  const paths = spec
-    .at('rules')
-    .items()
-    .flatMap((rule) => rule.at('http').at('paths').items());
-  const backends: Cursor<IngressBackend | undefined>[] = [
-    spec.at('defaultBackend'),
-    spec.at('backend'),
-    ...paths.map((path) => path.at('backend')),
-  ];
-  const actions = ingress
+function ingressBackends(resource: Resource): (string | undefined)[] {
+  const actions = (resource.root as Cursor<Ingress>)
     .at('metadata')
     .at('annotations')
     .entries()
     .filter(([key]) => key.startsWith(`${albPrefix}actions.`));
   return [
-    ...backends.map((backend) => backend.at('service').at('name').string() ?? backend.at('serviceName').string()),
+    ...routedServicesOf(resource).map(({ name }) => name.string()),
     ...actions.flatMap(([, action]) => [...(action.string() ?? '').matchAll(/"serviceName"\s*:\s*"([^"]+)"/g)].map((match) => match[1])),
   ];
 }
