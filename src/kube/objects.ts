@@ -78,6 +78,7 @@ export interface Volume {
   flexVolume?: object;
   hostPath?: { path?: string; type?: string };
   iscsi?: object;
+  persistentVolumeClaim?: { claimName?: string };
   image?: { reference?: string; pullPolicy?: string };
   ephemeral?: { volumeClaimTemplate?: { metadata?: ObjectMeta; spec?: ClaimSpec } };
 }
@@ -116,6 +117,7 @@ export interface PodSpec {
   serviceAccountName?: string;
   imagePullSecrets?: readonly { name?: string }[];
   tolerations?: readonly { key?: string }[];
+  serviceAccount?: string;
   nodeSelector?: StringMap;
   affinity?: { nodeAffinity?: NodeAffinity };
   hostAliases?: readonly { ip?: string; hostnames?: readonly string[] }[];
