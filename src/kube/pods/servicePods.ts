@@ -4,6 +4,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import { isBuiltInGroup } from '../builtInGroups.ts';
+import { mayShareNamespace } from '../nearby/namespaces.ts';
 import { NearbyIndex } from '../nearby/nearbyIndex.ts';
 import type { ObjectMeta, PodSpec, Service, Workload } from '../objects.ts';
 import { isPlaceholder } from '../values/placeholders.ts';
@@ -53,16 +54,37 @@ export function selectorEntriesOf(service: Resource): readonly (readonly [string
   return entries.some(([key, value]) => isPlaceholder(key) || isPlaceholder(value)) ? [] : entries;
 }
 
-/** The pods that a Service selects, of those nearby. An object without a namespace may go into any. */
+/** The pods that a Service selects, of those nearby. */
 export function selectedPods(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
-  const entries = selectorEntriesOf(service);
+  return podsWith(selectorEntriesOf(service), service, all);
+}
+
+/** The pods with all of these labels, of those near an object. An object without a namespace may go into any. */
+export function podsWith(
+  entries: readonly (readonly [string, string])[],
+  { id, file }: Resource,
+  all: readonly Resource[],
+): readonly LabelledPod[] {
   const { byLabel } = indexOf(all);
-  const [fewest] = entries.map((entry) => byLabel.near(entry.join('='), service.file)).toSorted((a, b) => a.length - b.length);
-  const { namespace } = service.id;
+  const [fewest] = entries.map((entry) => byLabel.near(entry.join('='), file)).toSorted((a, b) => a.length - b.length);
   return (fewest ?? []).filter(
-    ({ resource: { id }, labels }) =>
-      (id.namespace === namespace || id.namespace === '' || namespace === '') && unmetCount(entries, labels) === 0,
+    ({ resource, labels }) => mayShareNamespace(resource.id.namespace, id.namespace) && unmetCount(entries, labels) === 0,
   );
+}
+
+/** By label, whatever its value. */
+const byKey = rememberLast((all: readonly Resource[]) => {
+  const index = new NearbyIndex<LabelledPod>();
+  for (const pod of [...indexOf(all).byFolder.values()].flat())
+    for (const [key] of pod.labels.entries()) index.add(key, pod.resource.file, pod);
+  return index;
+});
+
+/** The pods that have a label of this name, of those near an object. */
+export function podsWithLabel(key: string, { id, file }: Resource, all: readonly Resource[]): readonly LabelledPod[] {
+  return byKey(all)
+    .near(key, file)
+    .filter(({ resource }) => mayShareNamespace(resource.id.namespace, id.namespace));
 }
 
 /** How many of the entries labels do not have; without cursors, since every Service may be held against every pod. */
