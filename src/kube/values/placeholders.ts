@@ -33,3 +33,8 @@ export function isPlaceholder(text: string): boolean {
   if (variable.test(value)) return true;
   return value.length <= longest && (bracketed.test(value) || shouting.test(value) || filler.test(value) || words.test(value));
 }
+
+/** The same for names of entries, which may be any word, in capitals too: `DB_PASSWORD`. */
+export function isTemplated(text: string): boolean {
+  return text.trim() === '' || variable.test(text) || bracketed.test(text);
+}

@@ -1,12 +1,12 @@
 import { appendTo } from '../../model/appendTo.ts';
-import { folderOf } from '../../kube/nearby/folderOf.ts';
 import { configReferencesOf, type ConfigReference } from '../../kube/values/configReferences.ts';
+import { resolveReferences, type DanglingReference, type NameReference } from '../../kube/nearby/danglingReferences.ts';
+import { mayShareNamespace } from '../../kube/nearby/namespaces.ts';
 import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { isPlaceholder } from '../../kube/values/placeholders.ts';
-import { isSlip } from '../../kube/values/slips.ts';
+import { isTemplated } from '../../kube/values/placeholders.ts';
+import { isMisspelt } from '../../kube/values/misspellings.ts';
 import type { Cursor } from '../../model/cursor.ts';
-import { nearest } from '../../model/nearest.ts';
 import type { SetProblem } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -19,7 +19,7 @@ export const danglingConfigReference: SetRule = {
 a laptop, an older object that still has the entry often hides it.
 
 Write the key as the ConfigMap or Secret has it, add the entry, or say \`optional: true\`. Only objects nearby are looked at. One that is not
-there may come from elsewhere, so it is reported only when a ConfigMap or Secret in the same folder has nearly the same name and no user.`,
+there may come from elsewhere, so it is reported only when a ConfigMap or Secret nearby has nearly the same name and no user.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['workload'],
@@ -32,33 +32,33 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
     const sources = sourcesByName(all);
     if (sources.size === 0) return;
     const breaks = targets.map(({ id }) => id);
-    const asked = workloads.map((workload) => ({ workload, references: configReferencesOf(workload) }));
-    const used = new Set(asked.flatMap(({ references }) => references.map(keyOf)));
-    const unused = [...sources].flatMap(([key, group]) => (used.has(key) ? [] : group.filter(isSource)));
+    const asked = workloads.flatMap((resource) =>
+      configReferencesOf(resource).map((reference): Asked => ({ ...reference, resource, namespace: resource.id.namespace })),
+    );
     const index = new NearbyIndex<Resource>();
     for (const [key, group] of sources) for (const source of group) index.add(key, source.file, source);
-    for (const { workload, references } of asked) {
-      for (const reference of references) {
-        const key = keyOf(reference);
-        if (!sources.has(key)) yield* misnamed(reference, workload, unused);
-        else if (reference.keys.length > 0) yield* missingEntries(reference, workload, index.near(key, workload.file), breaks);
-      }
+    for (const reference of asked)
+      if (reference.keys.length > 0) yield* missingEntries(reference, index.near(keyOf(reference), reference.resource.file), breaks);
+    for (const kind of ['ConfigMap', 'Secret'] as const) {
+      const objects = all.filter((resource) => isSource(resource) && resource.id.kind === kind);
+      const { dangling } = resolveReferences(
+        asked.filter((reference) => reference.kind === kind),
+        objects,
+      );
+      for (const each of dangling) if (!sources.has(keyOf(each.reference))) yield* misnamed(each);
     }
   },
 };
+
+type Asked = ConfigReference & NameReference;
 
 /** `ConfigMap/settings`. */
 function keyOf({ kind, name }: ConfigReference): string {
   return `${kind}/${name.string()}`;
 }
 
-function* missingEntries(
-  reference: ConfigReference,
-  workload: Resource,
-  named: readonly Resource[],
-  targets: readonly string[],
-): Iterable<SetProblem> {
-  const sources = named.filter((source) => isFor(source, workload));
+function* missingEntries(reference: Asked, named: readonly Resource[], targets: readonly string[]): Iterable<SetProblem> {
+  const sources = named.filter(({ id }) => mayShareNamespace(id.namespace, reference.namespace));
   const [first] = sources;
   if (!first) return;
   const keys = sources.map(keysOf);
@@ -66,9 +66,9 @@ function* missingEntries(
   const known = new Set(keys.flatMap((each) => each ?? []));
   for (const at of reference.keys) {
     const key = at.string();
-    if (key === undefined || known.has(key) || isPlaceholder(key)) continue;
+    if (key === undefined || known.has(key) || isTemplated(key)) continue;
     yield {
-      resource: workload,
+      resource: reference.resource,
       at,
       message: messageFor(reference, key, known),
       targets,
@@ -77,34 +77,16 @@ function* missingEntries(
   }
 }
 
-/** A name that just misses an object beside the workload which no workload uses. */
-function* misnamed({ kind, name }: ConfigReference, workload: Resource, unused: readonly Resource[]): Iterable<SetProblem> {
-  const text = name.string();
-  if (text === undefined || isPlaceholder(text)) return;
-  if (unused.length > mostUnused) return;
-  const misses = unused.filter(
-    ({ id, file }) =>
-      id.kind === kind &&
-      Math.abs(id.name.length - text.length) <= longestSlip &&
-      (id.namespace || 'default') === (workload.id.namespace || 'default') &&
-      folderOf(file) === folderOf(workload.file) &&
-      isSlip(text, id.name),
-  );
-  const [miss] = misses;
-  if (!miss || misses.length > 1) return;
+/** A name that just misses an object nearby which no workload uses. */
+function* misnamed({ reference, name, misspelt }: DanglingReference<Asked>): Iterable<SetProblem> {
+  if (!misspelt) return;
   yield {
-    resource: workload,
-    at: name,
-    message: `there is no ${kind} \`${text}\` here; write \`${miss.id.name}\`, which no workload uses`,
-    related: [{ resource: miss, at: metadataName(miss), message: 'no workload uses this' }],
+    resource: reference.resource,
+    at: reference.name,
+    message: `there is no ${reference.kind} \`${name}\` here; write \`${misspelt.id.name}\`, which no workload uses`,
+    related: [{ resource: misspelt, at: metadataName(misspelt), message: 'no workload uses this' }],
   };
 }
-
-/** Among more, names that are nearly the same are no accident. */
-const mostUnused = 500;
-
-/** `web-tls-ca` is not `web-tls`. */
-const longestSlip = 2;
 
 function metadataName({ root }: Resource): Cursor {
   return (root as Cursor<KubeObject>).at('metadata').at('name');
@@ -136,11 +118,6 @@ function isSource({ id }: Resource): boolean {
   return id.group === '' && (id.kind === 'ConfigMap' || id.kind === 'Secret');
 }
 
-function isFor({ id }: Resource, workload: Resource): boolean {
-  const { namespace } = workload.id;
-  return id.namespace === namespace || id.namespace === '' || namespace === '';
-}
-
 interface Source {
   type?: string;
   data?: object;
@@ -158,11 +135,11 @@ function keysOf(resource: Resource): string[] | undefined {
       .entries()
       .map(([key]) => key),
   );
-  return keys.length === 0 || keys.some(isPlaceholder) ? undefined : keys;
+  return keys.length === 0 || keys.some(isTemplated) ? undefined : keys;
 }
 
 function messageFor({ kind, name }: ConfigReference, key: string, known: ReadonlySet<string>): string {
-  const near = nearest(key, known);
+  const near = [...known].find((each) => isMisspelt(key.toLowerCase(), each.toLowerCase()) || key.toLowerCase() === each.toLowerCase());
   const remedy = near === undefined ? 'add it, or write `optional: true`' : `write \`${near}\``;
   return `${kind} \`${name.string()}\` has no key \`${key}\`, so the container cannot start; ${remedy}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlaceholder } from '../../../src/kube/values/placeholders.ts';
+import { isPlaceholder, isTemplated } from '../../../src/kube/values/placeholders.ts';
 
 test.each([
   '',
@@ -37,4 +37,9 @@ test.each([
   'first line\n${SECOND}',
 ])('`%s` is not', (text) => {
   expect(isPlaceholder(text)).toBe(false);
+});
+
+test('the name of an entry may be any word', () => {
+  expect(['DB_PASSWORD', 'example', 'TODO', 'tls.crt'].filter(isTemplated)).toEqual([]);
+  expect(['${KEY}', '{{ .Values.key }}', '<key>', ''].filter((text) => !isTemplated(text))).toEqual([]);
 });
