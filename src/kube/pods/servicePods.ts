@@ -72,19 +72,28 @@ export function podsWith(
   );
 }
 
-/** By label, whatever its value. */
+/** By label, whatever its value, and by folder what was asked for. */
 const byKey = rememberLast((all: readonly Resource[]) => {
   const index = new NearbyIndex<LabelledPod>();
   for (const pod of [...indexOf(all).byFolder.values()].flat())
     for (const [key] of pod.labels.entries()) index.add(key, pod.resource.file, pod);
-  return index;
+  return { index, near: new Map<string, readonly LabelledPod[]>() };
 });
 
-/** The pods that have a label of this name, of those near an object. */
+/** Among more pods, names that are nearly the same are no accident. */
+const mostNear = 500;
+
+/** The pods that have a label of this name, of those near an object; none where there are very many. */
 export function podsWithLabel(key: string, { id, file }: Resource, all: readonly Resource[]): readonly LabelledPod[] {
-  return byKey(all)
-    .near(key, file)
-    .filter(({ resource }) => mayShareNamespace(resource.id.namespace, id.namespace));
+  const { index, near } = byKey(all);
+  const asked = `${folderOf(file)} ${key}`;
+  let pods = near.get(asked);
+  if (!pods) {
+    pods = index.near(key, file);
+    if (pods.length > mostNear) pods = [];
+    near.set(asked, pods);
+  }
+  return pods.filter(({ resource }) => mayShareNamespace(resource.id.namespace, id.namespace));
 }
 
 /** How many of the entries labels do not have; without cursors, since every Service may be held against every pod. */
@@ -93,12 +102,9 @@ export function unmetCount(entries: readonly (readonly [string, string])[], { ra
   return entries.filter(([key, value]) => !Object.hasOwn(labels, key) || String(labels[key]) !== value).length;
 }
 
-/** Among more pods, names that are nearly the same are no accident. */
-const mostBeside = 200;
-
-/** The pods in the folder of a Service and in its namespace; none where a folder holds very many. */
+/** The pods in the folder of a Service that may share its namespace; none where a folder holds very many. */
 export function podsBeside(service: Resource, all: readonly Resource[]): readonly LabelledPod[] {
   const pods = indexOf(all).byFolder.get(folderOf(service.file)) ?? [];
-  if (pods.length > mostBeside) return [];
-  return pods.filter(({ resource }) => (resource.id.namespace || 'default') === (service.id.namespace || 'default'));
+  if (pods.length > mostNear) return [];
+  return pods.filter(({ resource }) => mayShareNamespace(resource.id.namespace, service.id.namespace));
 }

@@ -6,7 +6,7 @@ import { editDistance } from '../../model/editDistance.ts';
  * `v2`, `pricing-service` and `payment-service`, and `redis` and `redis-exporter`.
  */
 export function isMisspelt(name: string, other: string): boolean {
-  if (name === other || withoutVersions(name) === withoutVersions(other)) return false;
+  if (name === other || name[0] !== other[0] || withoutVersions(name) === withoutVersions(other)) return false;
   const [words, others] = [wordsOf(name), wordsOf(other)];
   if (words.join('') === others.join('') || stemOf(words) === stemOf(others)) return true;
   if (words.length !== others.length) return false;

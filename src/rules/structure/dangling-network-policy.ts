@@ -1,9 +1,8 @@
-import { folderOf } from '../../kube/nearby/folderOf.ts';
 import type { KubeObject } from '../../kube/objects.ts';
+import { nearMissOf } from '../../kube/pods/nearMisses.ts';
 import type { LabelSelector } from '../../kube/pods/selectors.ts';
-import { podsWith, podsWithLabel, unmetCount, type LabelledPod } from '../../kube/pods/servicePods.ts';
+import { podsWith } from '../../kube/pods/servicePods.ts';
 import { resourceName } from '../../kube/resourceId.ts';
-import { isMisspelt } from '../../kube/values/misspellings.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -31,10 +30,8 @@ Reported is a \`podSelector\` that no pod nearby meets, when a pod there differs
       for (const selector of selectorsOf(policy)) {
         const entries = entriesOf(selector);
         if (entries.length === 0 || podsWith(entries, policy, all).length > 0) continue;
-        const misses = entries.flatMap(([key, value]) => missesOf(key, value, entries, policy, all));
-        const beside = misses.filter(({ pod }) => folderOf(pod.resource.file) === folderOf(policy.file));
-        const [miss, ...others] = beside.length > 0 ? beside : misses;
-        if (!miss || others.some(({ key, label }) => key !== miss.key || label !== miss.label)) continue;
+        const miss = nearMissOf(entries, policy, all);
+        if (!miss) continue;
         const { pod, key, label } = miss;
         const at = selector.at('matchLabels').at(key);
         yield {
@@ -78,27 +75,11 @@ function selectorsOf({ root }: Resource): Cursor<LabelSelector | undefined>[] {
   return [spec.at('podSelector'), ...own].filter((selector) => selector.at('matchLabels').entries().length > 0);
 }
 
-type Entries = readonly (readonly [string, string])[];
-
 /** What a selector asks for by label; nothing where a value has yet to come. */
-function entriesOf(selector: Cursor<LabelSelector | undefined>): Entries {
+function entriesOf(selector: Cursor<LabelSelector | undefined>): readonly (readonly [string, string])[] {
   const entries = selector
     .at('matchLabels')
     .entries()
     .map(([key, { raw }]) => [key, String(raw)] as const);
   return entries.some(([key, value]) => isPlaceholder(key) || isPlaceholder(value)) ? [] : entries;
-}
-
-interface Miss {
-  readonly pod: LabelledPod;
-  readonly key: string;
-  readonly label: string;
-}
-
-/** The pods that differ in this label alone, where it looks like a slip. */
-function missesOf(key: string, value: string, entries: Entries, policy: Resource, all: readonly Resource[]): Miss[] {
-  return podsWithLabel(key, policy, all).flatMap((pod) => {
-    const label = String(pod.labels.at(key).raw);
-    return isMisspelt(value, label) && unmetCount(entries, pod.labels) === 1 ? [{ pod, key, label }] : [];
-  });
 }

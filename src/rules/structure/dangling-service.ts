@@ -1,7 +1,9 @@
 import type { Service } from '../../kube/objects.ts';
 import { resourceName } from '../../kube/resourceId.ts';
-import { unmetEntries, type Unmet } from '../../kube/pods/selectors.ts';
+import { nearMissOf, type NearMiss } from '../../kube/pods/nearMisses.ts';
+import { unmetEntries } from '../../kube/pods/selectors.ts';
 import { podsBeside, selectedPods, selectorEntriesOf, unmetCount, type LabelledPod } from '../../kube/pods/servicePods.ts';
+import { isMisspelt } from '../../kube/values/misspellings.ts';
 import { isSlip } from '../../kube/values/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -14,9 +16,10 @@ export const danglingService: SetRule = {
     why: `A Service without pods is accepted, gets an address, and refuses every connection. Nothing in the cluster complains: it shows when
 somebody calls.
 
-Reported is a selector that no pod has, when a workload in the same file or folder, which no other Service selects, differs in one label whose
-value is nearly the same: \`app: backend-api\` and \`app: backend\`. Write the label of the workload into the selector. Services without a
-selector and those for pods that come from elsewhere are left alone.`,
+Reported is a selector that no pod has, when a pod nearby differs in one label whose value is nearly the same: \`app: fronted\` and
+\`app: frontend\`. So is one beside a workload that no other Service selects, when its label is the start of the one wanted (\`backend\` of
+\`backend-api\`), or when it has the name of the Service. Write the label of the workload into the selector. Services without a selector and
+those for pods that come from elsewhere are left alone.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['Service'],
@@ -31,25 +34,38 @@ selector and those for pods that come from elsewhere are left alone.`,
     if (dangling.length === 0) return;
     const served = new Set(selected.flat());
     for (const service of dangling) {
-      const entries = selectorEntriesOf(service);
-      const candidates = podsBeside(service, all).filter((pod) => unmetCount(entries, pod.labels) === 1 && !served.has(pod));
-      const misses = candidates.flatMap((pod) => nearMiss(service, pod));
-      const inFile = misses.filter(({ pod }) => pod.resource.file === service.file);
-      const [miss, ...others] = inFile.length > 0 ? inFile : misses;
-      if (!miss || others.length > 0) continue;
-      const { pod, unmet } = miss;
+      const miss = nearMissOf(selectorEntriesOf(service), service, all) ?? unservedBeside(service, served, all);
+      if (!miss) continue;
+      const { pod, key, label } = miss;
+      const at = (service.root as Cursor<Service>).at('spec').at('selector').at(key);
       yield {
         resource: service,
-        at: unmet.at,
-        message: `no pod has \`${unmet.key}: ${unmet.wanted}\`; write \`${unmet.key}: ${unmet.label}\`, as \`${resourceName(pod.resource.id)}\` does`,
-        related: [{ resource: pod.resource, at: pod.labels.at(unmet.key), message: 'the label of the pods' }],
+        at,
+        message: `no pod has \`${key}: ${String(at.raw)}\`; write \`${key}: ${label}\`, as \`${resourceName(pod.resource.id)}\` does`,
+        related: [{ resource: pod.resource, at: pod.labels.at(key), message: 'the label of the pods' }],
       };
     }
   },
 };
 
-/** The one label in which a pod differs from what a Service wants, where it looks like a slip. */
-function nearMiss(service: Resource, pod: LabelledPod): { readonly pod: LabelledPod; readonly unmet: Unmet }[] {
-  const [unmet] = unmetEntries((service.root as Cursor<Service>).at('spec').at('selector'), pod.labels);
-  return unmet?.wanted && unmet.label && isSlip(unmet.wanted, unmet.label) ? [{ pod, unmet }] : [];
+/** The one pod in the folder that no Service selects, where its label begins the one wanted, or its workload has the name of the Service. */
+function unservedBeside(service: Resource, served: ReadonlySet<LabelledPod>, all: readonly Resource[]): NearMiss | undefined {
+  const entries = selectorEntriesOf(service);
+  const candidates = podsBeside(service, all).filter((pod) => unmetCount(entries, pod.labels) === 1 && !served.has(pod));
+  const misses = candidates.flatMap((pod): NearMiss[] => {
+    const [unmet] = unmetEntries((service.root as Cursor<Service>).at('spec').at('selector'), pod.labels);
+    if (!unmet?.wanted || !unmet.label) return [];
+    const { key, wanted, label } = unmet;
+    return isSlip(wanted, label) || (nameKeys.has(key) && isNamesake(service, pod.resource)) ? [{ pod, key, label }] : [];
+  });
+  const inFile = misses.filter(({ pod }) => pod.resource.file === service.file);
+  const [miss, ...others] = inFile.length > 0 ? inFile : misses;
+  return others.length === 0 ? miss : undefined;
+}
+
+/** The labels by which pods are told apart; others may be about versions or colours. */
+const nameKeys: ReadonlySet<string> = new Set(['app', 'name', 'run', 'service', 'k8s-app', 'app.kubernetes.io/name', 'io.kompose.service']);
+
+function isNamesake({ id }: Resource, { id: other }: Resource): boolean {
+  return id.name === other.name || isMisspelt(id.name, other.name);
 }
