@@ -1,6 +1,7 @@
 import { appendTo } from '../../model/appendTo.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
+import { isMisspelt } from '../values/misspellings.ts';
 import { isPlaceholder } from '../values/placeholders.ts';
 import { NearbyIndex } from './nearbyIndex.ts';
 import { mayShareNamespace } from './namespaces.ts';
@@ -30,8 +31,15 @@ export interface ResolvedReferences<R extends NameReference> {
   readonly dangling: readonly DanglingReference<R>[];
 }
 
-/** Looks up, among objects of one kind, those that references name. Placeholders name nothing yet. */
-export function resolveReferences<R extends NameReference>(references: readonly R[], objects: readonly Resource[]): ResolvedReferences<R> {
+/**
+ * Looks up, among objects of one kind, those that references name. Placeholders name nothing yet.
+ * @param isAlike What counts as a slip.
+ */
+export function resolveReferences<R extends NameReference>(
+  references: readonly R[],
+  objects: readonly Resource[],
+  isAlike = isMisspelt,
+): ResolvedReferences<R> {
   const index = new NearbyIndex<Resource>();
   for (const object of objects) index.add(object.id.name, object.file, object);
   const used = new Set<Resource>();
@@ -47,7 +55,10 @@ export function resolveReferences<R extends NameReference>(references: readonly 
     else appendTo(missing, file, { reference, name });
   }
   if (missing.size === 0) return { found, dangling: [] };
-  const spares = new Spares(objects.filter((object) => !used.has(object)));
+  const spares = new Spares(
+    objects.filter((object) => !used.has(object)),
+    isAlike,
+  );
   const dangling = [...missing].flatMap(([file, group]) => {
     const isOnly = group.every(({ name }) => name === group[0]!.name);
     return group.map(({ reference, name }) => ({

@@ -1,5 +1,4 @@
 import type { Resource } from '../../model/resource.ts';
-import { isMisspelt } from '../values/misspellings.ts';
 import { folderOf } from './folderOf.ts';
 import { mayShareNamespace } from './namespaces.ts';
 import { NearbyIndex } from './nearbyIndex.ts';
@@ -9,13 +8,16 @@ export class Spares {
   readonly #index = new NearbyIndex<Resource>();
   readonly #near = new Map<string, readonly Resource[]>();
 
-  constructor(objects: readonly Resource[]) {
+  readonly #isAlike: (name: string, other: string) => boolean;
+
+  constructor(objects: readonly Resource[], isAlike: (name: string, other: string) => boolean) {
+    this.#isAlike = isAlike;
     for (const object of objects) this.#index.add('', object.file, object);
   }
 
   /** The spare object whose name is the same but for a slip: in the same file, else in the same folder, else nearby. */
   meantBy(name: string, file: string, namespace: string): Resource | undefined {
-    const alike = this.#around(file, namespace).filter(({ id }) => isMisspelt(name, id.name));
+    const alike = this.#around(file, namespace).filter(({ id }) => this.#isAlike(name, id.name));
     const beside = alike.filter((each) => folderOf(each.file) === folderOf(file));
     const inFile = beside.filter((each) => each.file === file);
     return only([inFile, beside, alike].find((ring) => ring.length > 0) ?? []);

@@ -20,7 +20,7 @@ function wordsOf(name: string): string[] {
 
 /** Words that say what kind of object has the name. */
 const kindWords: ReadonlySet<string> = new Set(
-  'svc service srv deployment deploy statefulset sts pvc pv claim volume vol sa serviceaccount configmap cm config secret secrets'.split(
+  'svc service srv app deployment deploy statefulset sts pvc pv claim volume vol sa serviceaccount configmap cm config secret secrets'.split(
     ' ',
   ),
 );
