@@ -13,6 +13,7 @@ const wanted = new Set([
   'nodeAffinity',
   'nodeSelector',
   'nodeSelectors',
+  'serviceAccountName',
   'storageClass',
   'storageClassName',
   'volumes',

@@ -22,7 +22,7 @@ export interface DanglingReference<R extends NameReference> {
   readonly name: string;
   /** The object nobody names whose name is the same but for a slip. */
   readonly misspelt: Resource | undefined;
-  /** The only object of the file that nobody names, where no other reference of the file dangles. */
+  /** The only object of the file that nobody names, where all references of the file name the same, missing one. */
   readonly alone: Resource | undefined;
 }
 
@@ -44,6 +44,7 @@ export function resolveReferences<R extends NameReference>(
   for (const object of objects) index.add(object.id.name, object.file, object);
   const used = new Set<Resource>();
   const found: ResolvedReferences<R>['found'][number][] = [];
+  const filesWithFound = new Set<string>();
   const missing = new Map<string, { readonly reference: R; readonly name: string }[]>();
   for (const reference of references) {
     const name = reference.name.string();
@@ -51,8 +52,10 @@ export function resolveReferences<R extends NameReference>(
     const { file } = reference.resource;
     const named = index.near(name, file).filter(({ id }) => mayShareNamespace(id.namespace, reference.namespace));
     for (const each of named) used.add(each);
-    if (named.length > 0) found.push({ reference, named });
-    else appendTo(missing, file, { reference, name });
+    if (named.length > 0) {
+      found.push({ reference, named });
+      filesWithFound.add(file);
+    } else appendTo(missing, file, { reference, name });
   }
   if (missing.size === 0) return { found, dangling: [] };
   const spares = new Spares(
@@ -60,7 +63,7 @@ export function resolveReferences<R extends NameReference>(
     isAlike,
   );
   const dangling = [...missing].flatMap(([file, group]) => {
-    const isOnly = group.every(({ name }) => name === group[0]!.name);
+    const isOnly = !filesWithFound.has(file) && group.every(({ name }) => name === group[0]!.name);
     return group.map(({ reference, name }) => ({
       reference,
       name,

@@ -29,15 +29,18 @@ export class NearbyIndex<T> {
     else this.#buckets.set(key, { entries: [{ file, item }] });
   }
 
-  /** In the order they were added. */
-  near(key: string, file: string): T[] {
+  /** In the order they were added; nothing where there are more than `most`. */
+  near(key: string, file: string, most = Number.POSITIVE_INFINITY): T[] {
     const bucket = this.#buckets.get(key);
     if (!bucket) return [];
     const { entries } = bucket;
     if (entries.length <= few) return entries.filter((entry) => isNearby(entry.file, file)).map(({ item }) => item);
     const { above, around } = (bucket.folders ??= foldersOf(entries));
-    const places = new Set(above.get(surroundingsOf(file)));
+    const below = above.get(surroundingsOf(file)) ?? [];
+    if (below.length > most) return [];
+    const places = new Set(below);
     for (const folder of foldersAbove(file)) for (const place of around.get(folder) ?? []) places.add(place);
+    if (places.size > most) return [];
     return [...places].toSorted((a, b) => a - b).map((place) => entries[place]!.item);
   }
 }

@@ -32,8 +32,7 @@ export class Spares {
     const folder = folderOf(file);
     let near = this.#near.get(folder);
     if (!near) {
-      near = this.#index.near('', file);
-      if (near.length > most) near = [];
+      near = this.#index.near('', file, most);
       this.#near.set(folder, near);
     }
     return near.filter(({ id }) => mayShareNamespace(id.namespace, namespace));
@@ -41,7 +40,7 @@ export class Spares {
 }
 
 /** Among more, names that are nearly the same are no accident. */
-const most = 500;
+const most = 200;
 
 /** The object they all describe, as the variants of an environment do; nothing where there are several. */
 function only(objects: readonly Resource[]): Resource | undefined {

@@ -81,7 +81,7 @@ const byKey = rememberLast((all: readonly Resource[]) => {
 });
 
 /** Among more pods, names that are nearly the same are no accident. */
-const mostNear = 500;
+const mostNear = 200;
 
 /** The pods that have a label of this name, of those near an object; none where there are very many. */
 export function podsWithLabel(key: string, { id, file }: Resource, all: readonly Resource[]): readonly LabelledPod[] {
@@ -89,8 +89,7 @@ export function podsWithLabel(key: string, { id, file }: Resource, all: readonly
   const asked = `${folderOf(file)} ${key}`;
   let pods = near.get(asked);
   if (!pods) {
-    pods = index.near(key, file);
-    if (pods.length > mostNear) pods = [];
+    pods = index.near(key, file, mostNear);
     near.set(asked, pods);
   }
   return pods.filter(({ resource }) => mayShareNamespace(resource.id.namespace, id.namespace));

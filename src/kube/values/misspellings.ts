@@ -6,16 +6,44 @@ import { editDistance } from '../../model/editDistance.ts';
  * `v2`, `pricing-service` and `payment-service`, and `redis` and `redis-exporter`.
  */
 export function isMisspelt(name: string, other: string): boolean {
-  if (name === other || name[0] !== other[0] || withoutVersions(name) === withoutVersions(other)) return false;
-  const [words, others] = [wordsOf(name), wordsOf(other)];
-  if (words.join('') === others.join('') || stemOf(words) === stemOf(others)) return true;
-  if (words.length !== others.length) return false;
-  const [difference, second] = words.flatMap((word, index) => (word === others[index] ? [] : [[word, others[index]!] as const]));
-  return difference !== undefined && second === undefined && isMisspeltWord(...difference);
+  if (name === other || name[0] !== other[0]) return false;
+  const [form, second] = [formOf(name), formOf(other)];
+  if (form.versionless === second.versionless) return false;
+  if (form.joined === second.joined || form.stem === second.stem) return true;
+  if (form.words.length !== second.words.length) return false;
+  const at = form.words.findIndex((word, index) => word !== second.words[index]);
+  const isLast = form.words.every((word, index) => index <= at || word === second.words[index]);
+  return isLast && isMisspeltWord(form.words[at]!, second.words[at]!);
 }
 
-function wordsOf(name: string): string[] {
-  return name.replace('service-account', 'sa').split(/[-_.]/);
+/** `api-v1` and `api-v2`, `shard-0` and `shard`. */
+export function differsInVersion(name: string, other: string): boolean {
+  return formOf(name).versionless === formOf(other).versionless;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** Without the words for the kind at its end. */
+  readonly stem: string;
+  readonly versionless: string;
+}
+
+/** Each name is held against many others. */
+const forms = new Map<string, Form>();
+const mostForms = 1000;
+
+function formOf(name: string): Form {
+  let form = forms.get(name);
+  if (!form) {
+    if (forms.size >= mostForms) forms.clear();
+    const words = name.replace('service-account', 'sa').split(/[-_.]/);
+    const last = words.findLastIndex((word) => !kindWords.has(word));
+    const stem = words.slice(0, Math.max(last, 0) + 1).join('');
+    form = { words, joined: words.join(''), stem, versionless: name.replaceAll(/[-_.]?v?\d+/g, '') };
+    forms.set(name, form);
+  }
+  return form;
 }
 
 /** Words that say what kind of object has the name. */
@@ -24,15 +52,6 @@ const kindWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-function stemOf(words: readonly string[]): string {
-  const last = words.findLastIndex((word) => !kindWords.has(word));
-  return words.slice(0, Math.max(last, 0) + 1).join('');
-}
-
-function withoutVersions(name: string): string {
-  return name.replaceAll(/[-_.]?v?\d+/g, '');
-}
 
 function isMisspeltWord(word: string, other: string): boolean {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];

@@ -1,6 +1,7 @@
+import { customFields } from '../../kube/customFields.ts';
 import { resolveReferences, type NameReference } from '../../kube/nearby/danglingReferences.ts';
-import type { KubeObject } from '../../kube/objects.ts';
-import { podsOf } from '../../kube/pods/workloads.ts';
+import type { KubeObject, PodSpec } from '../../kube/objects.ts';
+import { isWorkload, podsOf } from '../../kube/pods/workloads.ts';
 import { claimsOf } from '../../kube/storage/claims.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -27,12 +28,13 @@ StatefulSet makes are known.`,
   *checkAll(workloads, _context, all) {
     const claims = all.filter(isClaim);
     if (claims.length === 0) return;
-    const { dangling } = resolveReferences(workloads.flatMap(mountedClaimsOf), claims);
-    if (dangling.length === 0) return;
+    const mounted = workloads.flatMap(mountedClaimsOf);
+    if (resolveReferences(mounted, claims).dangling.length === 0) return;
+    const { dangling } = resolveReferences([...mounted, ...all.flatMap(customMountsOf)], claims);
     const templated = new Set(all.flatMap(templatedClaimsOf));
     for (const { reference, name, misspelt, alone } of dangling) {
       const meant = misspelt ?? alone;
-      if (!meant || templated.has(name.replace(/-\d+$/, ''))) continue;
+      if (!meant || !isWorkload(reference.resource.id) || templated.has(name.replace(/-\d+$/, ''))) continue;
       yield {
         resource: reference.resource,
         at: reference.name,
@@ -44,8 +46,17 @@ StatefulSet makes are known.`,
 };
 
 function mountedClaimsOf(resource: Resource): NameReference[] {
-  return podsOf(resource)
-    .flatMap(({ spec }) => spec.at('volumes').items())
+  return podsOf(resource).flatMap(({ spec }) => claimsIn(spec.at('volumes'), resource));
+}
+
+/** Rollouts, virtual machines and the like mount claims too. */
+function customMountsOf(resource: Resource): NameReference[] {
+  return customFields(resource, 'volumes').flatMap((volumes) => claimsIn(volumes as Cursor<PodSpec['volumes']>, resource));
+}
+
+function claimsIn(volumes: Cursor<PodSpec['volumes']>, resource: Resource): NameReference[] {
+  return volumes
+    .items()
     .map((volume) => ({ resource, name: volume.at('persistentVolumeClaim').at('claimName'), namespace: resource.id.namespace }))
     .filter(({ name }) => name.exists);
 }

@@ -1,6 +1,7 @@
 import { appendTo } from '../../model/appendTo.ts';
 import { configReferencesOf, type ConfigReference } from '../../kube/values/configReferences.ts';
 import { resolveReferences, type DanglingReference, type NameReference } from '../../kube/nearby/danglingReferences.ts';
+import { folderOf } from '../../kube/nearby/folderOf.ts';
 import { mayShareNamespace } from '../../kube/nearby/namespaces.ts';
 import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import type { KubeObject } from '../../kube/objects.ts';
@@ -32,13 +33,14 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
     const sources = sourcesByName(all);
     if (sources.size === 0) return;
     const breaks = targets.map(({ id }) => id);
-    const asked = workloads.flatMap((resource) =>
-      configReferencesOf(resource).map((reference): Asked => ({ ...reference, resource, namespace: resource.id.namespace })),
-    );
     const index = new NearbyIndex<Resource>();
     for (const [key, group] of sources) for (const source of group) index.add(key, source.file, source);
-    for (const reference of asked)
-      if (reference.keys.length > 0) yield* missingEntries(reference, index.near(keyOf(reference), reference.resource.file), breaks);
+    for (const workload of workloads) {
+      const grouped = new Map<string, Asked[]>();
+      for (const reference of askedBy(workload)) if (reference.keys.length > 0) appendTo(grouped, keyOf(reference), reference);
+      for (const [key, references] of grouped) yield* missingEntries(references, workload, index.near(key, workload.file), breaks);
+    }
+    const asked = workloads.flatMap(askedBy);
     for (const kind of ['ConfigMap', 'Secret'] as const) {
       const objects = all.filter((resource) => isSource(resource) && resource.id.kind === kind);
       const { dangling } = resolveReferences(
@@ -52,23 +54,36 @@ there may come from elsewhere, so it is reported only when a ConfigMap or Secret
 
 type Asked = ConfigReference & NameReference;
 
+function askedBy(resource: Resource): Asked[] {
+  return configReferencesOf(resource).map((reference) => ({ ...reference, resource, namespace: resource.id.namespace }));
+}
+
 /** `ConfigMap/settings`. */
 function keyOf({ kind, name }: ConfigReference): string {
   return `${kind}/${name.string()}`;
 }
 
-function* missingEntries(reference: Asked, named: readonly Resource[], targets: readonly string[]): Iterable<SetProblem> {
-  const sources = named.filter(({ id }) => mayShareNamespace(id.namespace, reference.namespace));
+/** @param references To one object, which `named` describe. */
+function* missingEntries(
+  references: readonly Asked[],
+  workload: Resource,
+  named: readonly Resource[],
+  targets: readonly string[],
+): Iterable<SetProblem> {
+  const sources = named.filter(({ id }) => mayShareNamespace(id.namespace, workload.id.namespace));
   const [first] = sources;
   if (!first) return;
   const keys = sources.map(keysOf);
   if (keys.includes(undefined)) return;
   const known = new Set(keys.flatMap((each) => each ?? []));
-  for (const at of reference.keys) {
-    const key = at.string();
+  const wanted = references.flatMap((reference) => reference.keys.map((at) => ({ reference, at, key: at.string() })));
+  // In another folder, an object with nothing that is wanted may be a patch of a third.
+  const isBeside = sources.some(({ file }) => folderOf(file) === folderOf(workload.file));
+  if (!isBeside && !wanted.some(({ key }) => key !== undefined && known.has(key))) return;
+  for (const { reference, at, key } of wanted) {
     if (key === undefined || known.has(key) || isTemplated(key)) continue;
     yield {
-      resource: reference.resource,
+      resource: workload,
       at,
       message: messageFor(reference, key, known),
       targets,

@@ -2,12 +2,14 @@ import { nginxClass } from '../../clusters/nginxClasses.ts';
 import { routedServicesOf, type RoutedService } from '../../kube/network/routedServices.ts';
 import { resolveReferences } from '../../kube/nearby/danglingReferences.ts';
 import { folderOf } from '../../kube/nearby/folderOf.ts';
+import { surroundingsOf } from '../../kube/nearby/nearby.ts';
 import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import type { Ingress, KubeObject, Service, ServicePort } from '../../kube/objects.ts';
 import { servicesSelecting } from '../../kube/pods/podSelection.ts';
 import { podsBeside } from '../../kube/pods/servicePods.ts';
 import { isWorkload } from '../../kube/pods/workloads.ts';
 import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { differsInVersion } from '../../kube/values/misspellings.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -42,8 +44,7 @@ name is that of a workload whose Service is called otherwise.`,
     const breaks = targets.map(({ id }) => id);
     const { found, dangling } = resolveReferences(routes.flatMap(routedServicesOf).filter(isToService), services);
     for (const { reference, named } of found) {
-      if (named.some((service) => isCertain(service, reference)) || podsBeside(reference.resource, all).length === 0)
-        yield* wrongPort(reference, named, breaks);
+      if (named.some((service) => isMeant(service, reference, all))) yield* wrongPort(reference, named, breaks);
     }
     for (const { reference, name, misspelt } of dangling) {
       const meant = misspelt ?? serviceOfWorkload(name, reference, all);
@@ -65,17 +66,22 @@ function isToService({ port }: RoutedService): boolean {
   return port.string() !== 'use-annotation';
 }
 
-/** In another folder, a Service may be that of another example; but hardly where the folder of the Ingress has no pods of its own. */
-function isCertain({ file, id }: Resource, { resource, namespace }: RoutedService): boolean {
-  return folderOf(file) === folderOf(resource.file) || (namespace !== '' && id.namespace === namespace);
+/** In another folder, a Service may be that of another example or variant; but hardly where a folder for routes stands beside one for Services. */
+function isMeant({ file, id }: Resource, { resource, namespace }: RoutedService, all: readonly Resource[]): boolean {
+  const [folder, other] = [folderOf(resource.file), folderOf(file)];
+  if (folder === other || (namespace !== '' && id.namespace === namespace)) return true;
+  const isBeside = surroundingsOf(resource.file) === surroundingsOf(file) || folder.startsWith(other) || other.startsWith(folder);
+  return isBeside && podsBeside(resource, all).length === 0;
 }
 
-/** The one Service of a workload that has the name; none where an operator may make the Service from an object of that name. */
+/** The one Service of a workload that has the name. An operator may make the missing Service from an object of its name; `web-headless` stands beside it. */
 function serviceOfWorkload(name: string, { resource }: RoutedService, all: readonly Resource[]): Resource | undefined {
   const named = objectsByName(all).near(name, resource.file);
   if (named.some(({ id }) => !isBuiltInGroup(id.group))) return undefined;
   const services = new Set(named.flatMap((workload) => (isWorkload(workload.id) ? servicesSelecting(all)(workload) : [])));
-  return services.size === 1 ? [...services][0] : undefined;
+  const [service] = services;
+  const isVariant = service && (service.id.name.startsWith(`${name}-`) || differsInVersion(service.id.name, name));
+  return services.size === 1 && !isVariant ? service : undefined;
 }
 
 const objectsByName = rememberLast((all: readonly Resource[]) => {

@@ -1,3 +1,5 @@
+import { customFields } from '../../kube/customFields.ts';
+import { isBuiltInGroup } from '../../kube/kinds.ts';
 import { resolveReferences, type NameReference } from '../../kube/nearby/danglingReferences.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
@@ -15,7 +17,8 @@ export const danglingServiceAccount: SetRule = {
 under the old name hides both.
 
 Write the name of the ServiceAccount. One that is not there may come from a chart, an operator or a cloud tool such as \`eksctl\`. It is reported
-only when a ServiceAccount nearby that nothing uses has nearly the same name, or, for a pod, when such an account stands alone in the same file.`,
+only when a ServiceAccount nearby that nothing uses has nearly the same name, or, for a pod, when an
+account that nothing names at all stands alone in the same file.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['workload', 'RoleBinding', 'ClusterRoleBinding'],
@@ -27,12 +30,16 @@ only when a ServiceAccount nearby that nothing uses has nearly the same name, or
   *checkAll(resources, _context, all) {
     const accounts = all.filter(({ id }) => id.kind === 'ServiceAccount' && id.group === '');
     if (accounts.length === 0) return;
-    for (const { reference, name, misspelt, alone } of resolveReferences(resources.flatMap(usesOf), accounts).dangling) {
-      const meant = misspelt ?? alone;
-      if (meant && name !== 'default') yield problem(reference, name, meant, 'no pod uses');
-    }
-    for (const { reference, name, misspelt } of resolveReferences(resources.flatMap(subjectsOf), accounts).dangling)
+    const bindings = resolveReferences(resources.flatMap(subjectsOf), accounts);
+    for (const { reference, name, misspelt } of bindings.dangling)
       if (misspelt) yield problem(reference, name, misspelt, 'no binding names');
+    if (resolveReferences(resources.flatMap(usesOf), accounts).dangling.length === 0) return;
+    const bound = new Set(bindings.found.flatMap(({ named }) => named));
+    const pods = resolveReferences([...resources.flatMap(usesOf), ...all.flatMap(customUsesOf)], accounts);
+    for (const { reference, name, misspelt, alone } of pods.dangling) {
+      const meant = misspelt ?? (alone && !bound.has(alone) ? alone : undefined);
+      if (meant && name !== 'default' && isBuiltInGroup(reference.resource.id.group)) yield problem(reference, name, meant, 'no pod uses');
+    }
   },
 };
 
@@ -42,6 +49,15 @@ function usesOf(resource: Resource): NameReference[] {
     const name = spec.at(spec.at('serviceAccountName').exists ? 'serviceAccountName' : 'serviceAccount');
     return name.exists ? [{ resource, name, namespace: resource.id.namespace }] : [];
   });
+}
+
+/** Rollouts, workflows and the like use accounts too. */
+function customUsesOf(resource: Resource): NameReference[] {
+  return customFields(resource, 'serviceAccountName').map((cursor) => ({
+    resource,
+    name: cursor as Cursor<string | undefined>,
+    namespace: resource.id.namespace,
+  }));
 }
 
 interface Binding {

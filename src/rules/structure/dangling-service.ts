@@ -4,7 +4,6 @@ import { nearMissOf, type NearMiss } from '../../kube/pods/nearMisses.ts';
 import { unmetEntries } from '../../kube/pods/selectors.ts';
 import { podsBeside, selectedPods, selectorEntriesOf, unmetCount, type LabelledPod } from '../../kube/pods/servicePods.ts';
 import { isMisspelt } from '../../kube/values/misspellings.ts';
-import { isSlip } from '../../kube/values/slips.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -17,9 +16,8 @@ export const danglingService: SetRule = {
 somebody calls.
 
 Reported is a selector that no pod has, when a pod nearby differs in one label whose value is nearly the same: \`app: fronted\` and
-\`app: frontend\`. So is one beside a workload that no other Service selects, when its label is the start of the one wanted (\`backend\` of
-\`backend-api\`), or when it has the name of the Service. Write the label of the workload into the selector. Services without a selector and
-those for pods that come from elsewhere are left alone.`,
+\`app: frontend\`. So is one beside a workload that no other Service selects and that has the name of the Service. Write the label of the
+workload into the selector. Services without a selector and those for pods that come from elsewhere are left alone.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['Service'],
@@ -48,15 +46,15 @@ those for pods that come from elsewhere are left alone.`,
   },
 };
 
-/** The one pod in the folder that no Service selects, where its label begins the one wanted, or its workload has the name of the Service. */
+/** The one pod in the folder that no Service selects, where it or its workload has the name of this one. */
 function unservedBeside(service: Resource, served: ReadonlySet<LabelledPod>, all: readonly Resource[]): NearMiss | undefined {
   const entries = selectorEntriesOf(service);
   const candidates = podsBeside(service, all).filter((pod) => unmetCount(entries, pod.labels) === 1 && !served.has(pod));
   const misses = candidates.flatMap((pod): NearMiss[] => {
     const [unmet] = unmetEntries((service.root as Cursor<Service>).at('spec').at('selector'), pod.labels);
-    if (!unmet?.wanted || !unmet.label) return [];
-    const { key, wanted, label } = unmet;
-    return isSlip(wanted, label) || (nameKeys.has(key) && isNamesake(service, pod.resource)) ? [{ pod, key, label }] : [];
+    if (!unmet?.label || !nameKeys.has(unmet.key)) return [];
+    const { key, label } = unmet;
+    return [label, pod.resource.id.name].some((name) => isNamesake(service.id.name, name)) ? [{ pod, key, label }] : [];
   });
   const inFile = misses.filter(({ pod }) => pod.resource.file === service.file);
   const [miss, ...others] = inFile.length > 0 ? inFile : misses;
@@ -64,8 +62,10 @@ function unservedBeside(service: Resource, served: ReadonlySet<LabelledPod>, all
 }
 
 /** The labels by which pods are told apart; others may be about versions or colours. */
-const nameKeys: ReadonlySet<string> = new Set(['app', 'name', 'run', 'service', 'k8s-app', 'app.kubernetes.io/name', 'io.kompose.service']);
+const nameKeys: ReadonlySet<string> = new Set(
+  'app name run service component k8s-app app.kubernetes.io/name app.kubernetes.io/component io.kompose.service'.split(' '),
+);
 
-function isNamesake({ id }: Resource, { id: other }: Resource): boolean {
-  return id.name === other.name || isMisspelt(id.name, other.name);
+function isNamesake(name: string, other: string): boolean {
+  return name === other || isMisspelt(name, other);
 }

@@ -14,3 +14,10 @@ test.each([1, 2, 5])('finds what isNearby says, in the order added, with %i file
     expect(index.near('other key', file)).toEqual([]);
   }
 });
+
+test('gives nothing where there are more than wanted', () => {
+  const index = new NearbyIndex<number>();
+  for (let number = 0; number < 20; number++) index.add('key', `k8s/${number}.yaml`, number);
+  expect(index.near('key', 'k8s/web.yaml', 20)).toHaveLength(20);
+  expect(index.near('key', 'k8s/web.yaml', 19)).toEqual([]);
+});
