@@ -7,7 +7,7 @@ import { resourceName } from '../../kube/resourceId.ts';
 import { selectedPods, type LabelledPod } from '../../kube/pods/servicePods.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
-import { nearest } from '../../model/nearest.ts';
+import { editDistance } from '../../model/editDistance.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -87,7 +87,13 @@ function isWhole(pod: LabelledPod): boolean {
 
 /** A patch may add the port; it seldom does where Service and workload share a file, or the name is a slip. */
 function isBeside({ file }: Resource, pod: LabelledPod, name: string): boolean {
-  return pod.resource.file === file || (isNearby(pod.resource.file, file) && nearest(name, portsOf(containersIn(pod)).names) !== undefined);
+  if (pod.resource.file === file) return true;
+  return isNearby(pod.resource.file, file) && portsOf(containersIn(pod)).names.some((other) => isSlipOfPort(name, other));
+}
+
+/** One letter away; `http` and `https` are two ports. */
+function isSlipOfPort(name: string, other: string): boolean {
+  return name[0] === other[0] && name !== `${other}s` && other !== `${name}s` && editDistance(name, other, 2) === 1;
 }
 
 /** Whether a pod has a port of that name, or gets it from a patch, which has the kind and name of the object it changes. */
