@@ -11,12 +11,12 @@ export const danglingClaim: SetRule = {
   meta: {
     id: 'dangling-claim',
     summary: 'A pod mounts a claim that is not there',
-    why: `The pod stays Pending: \`persistentvolumeclaim "data" not found\`. A laptop often hides it, since a claim made under the old name is
-still there.
+    why: `The pod stays Pending: \`persistentvolumeclaim "data" not found\`. A laptop often hides it, since a claim made under the old
+name is still there.
 
-Write the name of the claim into \`claimName\`. A claim that is not there may be made elsewhere: by an operator, a chart, or by hand. It is
-reported only when a claim nearby that no pod mounts has nearly the same name, or when such a claim stands alone in the same file. Claims that a
-StatefulSet makes are known.`,
+Write the name of the claim into \`claimName\`. A claim that is not there may be made elsewhere: by an operator, a chart, or by hand. It
+is reported only when a claim nearby that no pod mounts has nearly the same name, or when such a claim stands alone in the same file.
+Claims that a StatefulSet makes are known.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['workload'],

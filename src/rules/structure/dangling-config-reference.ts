@@ -16,11 +16,11 @@ export const danglingConfigReference: SetRule = {
   meta: {
     id: 'dangling-config-reference',
     summary: 'A pod wants what its ConfigMap or Secret does not have',
-    why: `The container does not start: its pod stays in \`CreateContainerConfigError\`, or in \`ContainerCreating\` where the entry is to be mounted. On
-a laptop, an older object that still has the entry often hides it.
+    why: `The container does not start: its pod stays in \`CreateContainerConfigError\`, or in \`ContainerCreating\` where the entry is to
+be mounted. On a laptop, an older object that still has the entry often hides it.
 
-Write the key as the ConfigMap or Secret has it, add the entry, or say \`optional: true\`. Only objects nearby are looked at. One that is not
-there may come from elsewhere, so it is reported only when a ConfigMap or Secret nearby has nearly the same name and no user.`,
+Write the key as the ConfigMap or Secret has it, add the entry, or say \`optional: true\`. Only objects nearby are looked at. One that is
+not there may come from elsewhere, so it is reported only when a ConfigMap or Secret nearby has nearly the same name and no user.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['workload'],

@@ -23,13 +23,15 @@ export const danglingIngressBackend: SetRule = {
   meta: {
     id: 'dangling-ingress-backend',
     summary: 'An Ingress leads to a Service, or a port of a Service, that is not there',
-    why: `The API server takes such an Ingress. ingress-nginx, which many laptops run, answers 503 on that path only, and even takes a \`targetPort\`
-for a port. The clouds are stricter: for a port they do not find, the controllers of EKS and GKE leave the whole load balancer as it is.
+    why: `The API server takes such an Ingress. ingress-nginx, which many laptops run, answers 503 on that path only, and even takes a
+\`targetPort\` for a port. The clouds are stricter: for a port they do not find, the controllers of EKS and GKE leave the whole load
+balancer as it is.
 
-Write the name of the Service and its \`port\`, or the name of the port. Looked at are Ingresses, and routes of the Gateway API and of Traefik.
+Write the name of the Service and its \`port\`, or the name of the port. Looked at are Ingresses, and routes of the Gateway API and of
+Traefik.
 
-A Service that is not there may come from elsewhere. It is reported only when an unused Service nearby has nearly the same name, or when the
-name is that of a workload whose Service is called otherwise.`,
+A Service that is not there may come from elsewhere. It is reported only when an unused Service nearby has nearly the same name, or when
+the name is that of a workload whose Service is called otherwise.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute', 'custom'],
@@ -66,7 +68,7 @@ function isToService({ port }: RoutedService): boolean {
   return port.string() !== 'use-annotation';
 }
 
-/** In another folder, a Service may be that of another example or variant; but hardly where a folder for routes stands beside one for Services. */
+/** In another folder, a Service may be that of another variant; but hardly where a folder for routes stands beside one for Services. */
 function isMeant({ file, id }: Resource, { resource, namespace }: RoutedService, all: readonly Resource[]): boolean {
   const [folder, other] = [folderOf(resource.file), folderOf(file)];
   if (folder === other || (namespace !== '' && id.namespace === namespace)) return true;
@@ -74,7 +76,10 @@ function isMeant({ file, id }: Resource, { resource, namespace }: RoutedService,
   return isBeside && podsBeside(resource, all).length === 0;
 }
 
-/** The one Service of a workload that has the name. An operator may make the missing Service from an object of its name; `web-headless` stands beside it. */
+/**
+ * The one Service of a workload that has the name, unless it stands beside the missing one, as `web-headless` does. An operator
+ * may make the missing one from an object of its name.
+ */
 function serviceOfWorkload(name: string, { resource }: RoutedService, all: readonly Resource[]): Resource | undefined {
   const named = objectsByName(all).near(name, resource.file);
   if (named.some(({ id }) => !isBuiltInGroup(id.group))) return undefined;

@@ -12,11 +12,11 @@ export const danglingNetworkPolicy: SetRule = {
   meta: {
     id: 'dangling-network-policy',
     summary: 'A NetworkPolicy just misses the pods beside it',
-    why: `A policy for pods that nobody has is accepted: what it was to protect stays open, and what it was to let in stays out. Many laptops do not
-enforce policies at all, minikube's default network among them, so it shows in production.
+    why: `A policy for pods that nobody has is accepted: what it was to protect stays open, and what it was to let in stays out. Many
+laptops do not enforce policies at all, minikube's default network among them, so it shows in production.
 
-Reported is a \`podSelector\` that no pod nearby meets, when a pod there differs in one label whose value is nearly the same: \`app: cart\` and
-\`app: carts\`. Write the label of the pod. Empty selectors, other namespaces and pods that come from elsewhere are left alone.`,
+Reported is a \`podSelector\` that no pod nearby meets, when a pod there differs in one label whose value is nearly the same: \`app:
+cart\` and \`app: carts\`. Write the label of the pod. Empty selectors, other namespaces and pods that come from elsewhere are left alone.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['NetworkPolicy'],

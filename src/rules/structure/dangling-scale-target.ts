@@ -12,7 +12,8 @@ export const danglingScaleTarget: SetRule = {
   meta: {
     id: 'dangling-scale-target',
     summary: 'A HorizontalPodAutoscaler names a workload that is not there',
-    why: `An autoscaler without its workload is accepted and does nothing, so nothing grows under load. On a laptop nobody notices, since nothing has to grow.
+    why: `An autoscaler without its workload is accepted and does nothing, so nothing grows under load. On a laptop nobody notices, since
+nothing has to grow.
 
 Reported is a name that just misses a workload nearby which no other autoscaler scales, and a kind that is not that of the workload. Write
 kind and name of the workload into \`scaleTargetRef\`. Workloads that come from elsewhere are left alone.`,

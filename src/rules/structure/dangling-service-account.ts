@@ -12,13 +12,13 @@ export const danglingServiceAccount: SetRule = {
   meta: {
     id: 'dangling-service-account',
     summary: 'A pod or a binding names a ServiceAccount that is not there',
-    why: `Without its ServiceAccount no pod is made: the Deployment stays at 0 pods, and only an event of the ReplicaSet says
-\`error looking up service account\`. A binding to an account that does not exist is accepted and grants nothing. On a laptop, an account made
+    why: `Without its ServiceAccount no pod is made: the Deployment stays at 0 pods, and only an event of the ReplicaSet says \`error
+looking up service account\`. A binding to an account that does not exist is accepted and grants nothing. On a laptop, an account made
 under the old name hides both.
 
-Write the name of the ServiceAccount. One that is not there may come from a chart, an operator or a cloud tool such as \`eksctl\`. It is reported
-only when a ServiceAccount nearby that nothing uses has nearly the same name, or, for a pod, when an
-account that nothing names at all stands alone in the same file.`,
+Write the name of the ServiceAccount. One that is not there may come from a chart, an operator or a cloud tool such as \`eksctl\`. It is
+reported only when a ServiceAccount nearby that nothing uses has nearly the same name, or, for a pod, when an account that nothing names
+at all stands alone in the same file.`,
     category: 'structure',
     severity: 'warning',
     kinds: ['workload', 'RoleBinding', 'ClusterRoleBinding'],

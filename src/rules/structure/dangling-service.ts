@@ -12,11 +12,11 @@ export const danglingService: SetRule = {
   meta: {
     id: 'dangling-service',
     summary: 'A Service just misses the pods beside it',
-    why: `A Service without pods is accepted, gets an address, and refuses every connection. Nothing in the cluster complains: it shows when
-somebody calls.
+    why: `A Service without pods is accepted, gets an address, and refuses every connection. Nothing in the cluster complains: it shows
+when somebody calls.
 
-Reported is a selector that no pod has, when a pod nearby differs in one label whose value is nearly the same: \`app: fronted\` and
-\`app: frontend\`. So is one beside a workload that no other Service selects and that has the name of the Service. Write the label of the
+Reported is a selector that no pod has, when a pod nearby differs in one label whose value is nearly the same: \`app: fronted\` and \`app:
+frontend\`. So is one beside a workload that no other Service selects and that has the name of the Service. Write the label of the
 workload into the selector. Services without a selector and those for pods that come from elsewhere are left alone.`,
     category: 'structure',
     severity: 'warning',
