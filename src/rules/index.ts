@@ -78,8 +78,12 @@ import { nodeBoundPersistentVolume } from './storage/node-bound-persistent-volum
 import { preBoundClaim } from './storage/pre-bound-claim.ts';
 import { sharedAccessMode } from './storage/shared-access-mode.ts';
 import { unknownStorageClass } from './storage/unknown-storage-class.ts';
+import { danglingClaim } from './structure/dangling-claim.ts';
 import { danglingConfigReference } from './structure/dangling-config-reference.ts';
+import { danglingIngressBackend } from './structure/dangling-ingress-backend.ts';
+import { danglingNetworkPolicy } from './structure/dangling-network-policy.ts';
 import { danglingScaleTarget } from './structure/dangling-scale-target.ts';
+import { danglingServiceAccount } from './structure/dangling-service-account.ts';
 import { danglingService } from './structure/dangling-service.ts';
 import { duplicateEnv } from './structure/duplicate-env.ts';
 import { duplicateResource } from './structure/duplicate-resource.ts';
@@ -171,8 +175,12 @@ export const rules: readonly Rule[] = [
   preBoundClaim,
   sharedAccessMode,
   unknownStorageClass,
+  danglingClaim,
   danglingConfigReference,
+  danglingIngressBackend,
+  danglingNetworkPolicy,
   danglingScaleTarget,
+  danglingServiceAccount,
   danglingService,
   duplicateEnv,
   duplicateResource,

@@ -2,7 +2,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { NameReference } from '../nearby/danglingReferences.ts';
-import { isBuiltInGroup } from '../kinds.ts';
+import { isBuiltInGroup } from '../builtInGroups.ts';
 import type { Ingress, IngressBackend } from '../objects.ts';
 
 /** A place where an Ingress or another route names a Service. */

@@ -8,7 +8,7 @@ import type { Ingress, KubeObject, Service, ServicePort } from '../../kube/objec
 import { servicesSelecting } from '../../kube/pods/podSelection.ts';
 import { podsBeside } from '../../kube/pods/servicePods.ts';
 import { isWorkload } from '../../kube/pods/workloads.ts';
-import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { differsInVersion } from '../../kube/values/misspellings.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { Cursor } from '../../model/cursor.ts';

@@ -1,5 +1,5 @@
 import { customFields } from '../../kube/customFields.ts';
-import { isBuiltInGroup } from '../../kube/kinds.ts';
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { resolveReferences, type NameReference } from '../../kube/nearby/danglingReferences.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { podsOf } from '../../kube/pods/workloads.ts';
