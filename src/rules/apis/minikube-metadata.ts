@@ -4,6 +4,7 @@ import type { Distribution, MetadataKey } from '../../model/distribution.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
+import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const minikubeMetadata: ResourceRule = {
@@ -27,24 +28,28 @@ the object is your own.
     since: '0.1.0',
   },
 
-  *check(resource, { distributions }) {
+  check(resource, { distributions }) {
     const marks = marksOf(distributions);
-    for (const metadata of metadataOf(resource)) {
-      for (const part of ['labels', 'annotations'] as const) {
-        const { raw } = metadata.at(part);
-        for (const key of typeof raw === 'object' && raw !== null ? Object.keys(raw) : []) {
-          const mark = markFor(key, (raw as Readonly<Record<string, unknown>>)[key], marks);
-          if (!mark || makerOf(resource) !== undefined) continue;
-          yield {
-            at: metadata.at(part).at(key),
-            part: 'key',
-            message: `\`${key}\` is a mark of ${enumerate(mark.titles, 3)}: ${mark.means}; remove it, or install the original instead of the copy`,
-          };
-        }
-      }
-    }
+    const found = metadataOf(resource).flatMap((metadata) => [
+      ...marked(metadata.at('labels'), marks),
+      ...marked(metadata.at('annotations'), marks),
+    ]);
+    if (found.length === 0 || makerOf(resource) !== undefined) return [];
+    return found.map(({ at, mark }) => ({
+      at,
+      part: 'key',
+      message: `\`${at.key}\` is a mark of ${enumerate(mark.titles, 3)}: ${mark.means}; remove it, or install the original instead of the copy`,
+    }));
   },
 };
+
+function marked(map: Cursor<Readonly<Record<string, string>> | undefined>, marks: Marks): { readonly at: Cursor; readonly mark: Mark }[] {
+  const raw = typeof map.raw === 'object' && map.raw !== null ? (map.raw as Readonly<Record<string, unknown>>) : {};
+  return Object.keys(raw).flatMap((key) => {
+    const mark = markFor(key, raw[key], marks);
+    return mark ? [{ at: map.at(key), mark }] : [];
+  });
+}
 
 type Mark = MetadataKey & { readonly titles: readonly string[] };
 

@@ -1,7 +1,9 @@
 import { makerOf } from '../../kube/apis/clusterMade.ts';
 import type { KubeObject } from '../../kube/objects.ts';
-import { populatedFields } from '../../kube/apis/populatedFields.ts';
+import { populatedFields, type PopulatedField } from '../../kube/apis/populatedFields.ts';
 import type { Cursor } from '../../model/cursor.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Target } from '../../model/target.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const serverPopulatedField: ResourceRule = {
@@ -23,23 +25,25 @@ behind.`,
     since: '0.1.0',
   },
 
-  *check(resource, { targets }) {
+  check(resource, { targets }) {
     const maker = makerOf(resource);
-    if (maker !== undefined) {
-      yield {
-        at: (resource.root as Cursor<KubeObject>).at('kind'),
-        message: `this \`${resource.id.kind}\` was made by ${maker}, and every cluster makes its own; remove the whole object`,
-      };
-      return;
-    }
-    for (const { at, harm, breaks } of populatedFields(resource)) {
-      const isItem = typeof at.key === 'number';
-      yield {
-        at,
-        part: isItem ? 'value' : 'key',
-        message: `${isItem ? 'it' : `\`${at.key}\``} ${harm}`,
-        ...(breaks && { targets: targets.map(({ id }) => id) }),
-      };
-    }
+    return maker === undefined
+      ? populatedFields(resource).map((field) => problemOf(field, targets))
+      : [
+          {
+            at: (resource.root as Cursor<KubeObject>).at('kind'),
+            message: `this \`${resource.id.kind}\` was made by ${maker}, and every cluster makes its own; remove the whole object`,
+          },
+        ];
   },
 };
+
+function problemOf({ at, harm, breaks }: PopulatedField, targets: readonly Target[]): Problem {
+  const isItem = typeof at.key === 'number';
+  return {
+    at,
+    part: isItem ? 'value' : 'key',
+    message: `${isItem ? 'it' : `\`${at.key}\``} ${harm}`,
+    ...(breaks && { targets: targets.map(({ id }) => id) }),
+  };
+}

@@ -79,20 +79,22 @@ const documentation =
 /** Keys of programs and pages: what stands in several lines there is no file of settings. */
 const program = /^(?:command|args|script|source|inline)$|\.(?:md|html?|css|sh|sql|py|js|ts|lua|rego|xml|tm?pl|template)$/i;
 
-/** Names and annotations, of the pods too. */
+/** Names and annotations, of the pods too. Without a cursor for each: hardly any asks for something. */
 function metadataStringsOf(resource: Resource): NamedString[] {
   return metadataOf(resource).flatMap((metadata) => [
-    ...[metadata.at('name'), metadata.at('namespace')].flatMap((cursor) => named(cursor, '')),
-    ...metadata
-      .at('annotations')
-      .entries()
-      .flatMap(([key, cursor]) => named(cursor, key)),
+    ...namedIn(metadata as Cursor as Cursor<Strings>, ['name', 'namespace'], () => ''),
+    ...namedIn(metadata.at('annotations'), undefined, (key) => key),
   ]);
 }
 
-function named(cursor: Cursor<string | undefined>, name: string): NamedString[] {
-  const text = cursor.string();
-  return text !== undefined && mayRequest(text) ? [{ cursor, text, name }] : [];
+type Strings = Readonly<Record<string, string>>;
+
+function namedIn(map: Cursor<Strings | undefined>, keys: readonly string[] | undefined, nameOf: (key: string) => string): NamedString[] {
+  const raw = (typeof map.raw === 'object' && map.raw !== null ? map.raw : {}) as Readonly<Record<string, unknown>>;
+  return (keys ?? Object.keys(raw)).flatMap((key) => {
+    const text = Object.hasOwn(raw, key) ? raw[key] : undefined;
+    return typeof text === 'string' && mayRequest(text) ? [{ cursor: map.at(key), text, name: nameOf(key) }] : [];
+  });
 }
 
 /** Other rules have images and well-known passwords; argocd-vault-plugin fills in `<key>` where its annotations say from where. */
@@ -110,7 +112,8 @@ function isSettledElsewhere(resource: Resource, text: string): boolean {
 }
 
 function requestsOf(resource: Resource): Use[] {
-  return [...metadataStringsOf(resource), ...stringsWhere(resource, mayRequest)].flatMap(({ cursor, text, name }) => {
+  const strings = [...metadataStringsOf(resource), ...stringsWhere(resource, mayRequest)];
+  return strings.flatMap(({ cursor, text, name }) => {
     if (documentation.test(name) || (text.includes('\n') && program.test(name))) return [];
     const requests = requestsIn(text);
     return requests.length === 0 || isSettledElsewhere(resource, text)

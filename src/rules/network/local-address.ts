@@ -1,5 +1,7 @@
-import { dottedStringsOf } from '../../kube/values/strings.ts';
+import { dottedStringsOf, type NamedString } from '../../kube/values/strings.ts';
 import type { Distribution, LocalAddress } from '../../model/distribution.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Target } from '../../model/target.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const localAddress: ResourceRule = {
@@ -17,25 +19,24 @@ its right place, behind a name.`,
     since: '0.1.0',
   },
 
-  *check(resource, { targets, distributions, role }) {
+  check(resource, { targets, distributions, role }) {
     const { kind } = resource.id;
-    if (kind === 'CustomResourceDefinition' || (role === 'local' && outside.has(kind))) return;
-    for (const { cursor, text } of dottedStringsOf(resource)) {
-      if (!beginning.test(text)) continue;
-      for (const match of text.matchAll(address)) {
-        const known = find(match[0], distributions);
-        if (!known || isComment(text, match.index)) continue;
-        yield {
-          at: cursor,
-          span: { start: match.index, length: match[0].length },
-          message: `\`${match[0]}\` is ${known.means}; write the name of a Service, one of type ExternalName for what is outside the cluster`,
-          targets: targets.map(({ id }) => id),
-        };
-        break;
-      }
-    }
+    if (kind === 'CustomResourceDefinition' || (role === 'local' && outside.has(kind))) return [];
+    const strings = dottedStringsOf(resource).filter(({ text }) => beginning.test(text));
+    return strings.flatMap((string) => problemsIn(string, targets, distributions));
   },
 };
+
+/** The first such address in a text. */
+function problemsIn({ cursor, text }: NamedString, targets: readonly Target[], distributions: readonly Distribution[]): Problem[] {
+  for (const match of text.matchAll(address)) {
+    const known = find(match[0], distributions);
+    if (!known || isComment(text, match.index)) continue;
+    const message = `\`${match[0]}\` is ${known.means}; write the name of a Service, one of type ExternalName for what is outside the cluster`;
+    return [{ at: cursor, span: { start: match.index, length: match[0].length }, message, targets: targets.map(({ id }) => id) }];
+  }
+  return [];
+}
 
 /** The objects that give what is outside the cluster a name inside: in a local overlay the right place for such an address. */
 const outside: ReadonlySet<string> = new Set(['Service', 'Endpoints', 'EndpointSlice']);

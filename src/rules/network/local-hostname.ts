@@ -25,23 +25,21 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
     since: '0.1.0',
   },
 
-  *check(resource, { targets, distributions, role }) {
+  check(resource, { targets, distributions, role }) {
     const { kind } = resource.id;
-    if (kind === 'CustomResourceDefinition' || (kind === 'Service' && role === 'local')) return;
+    if (kind === 'CustomResourceDefinition' || (kind === 'Service' && role === 'local')) return [];
     const pattern = patternOf(distributions);
     const strings = dottedStringsOf(resource).filter(({ text }) => text.search(pattern) !== -1);
-    if (strings.length === 0) return;
+    if (strings.length === 0) return [];
     const aliases = aliasesOf(resource);
-    for (const { cursor, text, name } of strings) {
-      for (const { hostname, span } of hostnameUses(text, name, pattern, (host) => aliases.has(host))) {
-        yield {
-          at: cursor,
-          span,
-          message: `only a local cluster (${ownerOf(hostname, distributions)}) resolves \`${hostname}\`; ${advice.get(kind) ?? advice.get('')}`,
-          targets: targets.map(({ id }) => id),
-        };
-      }
-    }
+    return strings.flatMap(({ cursor, text, name }) =>
+      [...hostnameUses(text, name, pattern, (host) => aliases.has(host))].map(({ hostname, span }) => ({
+        at: cursor,
+        span,
+        message: `only a local cluster (${ownerOf(hostname, distributions)}) resolves \`${hostname}\`; ${advice.get(kind) ?? advice.get('')}`,
+        targets: targets.map(({ id }) => id),
+      })),
+    );
   },
 };
 

@@ -8,6 +8,7 @@ import { isPatch } from '../../kube/pods/patches.ts';
 import { isWorkload, podsOf } from '../../kube/pods/workloads.ts';
 import { consumersIn } from '../../kube/values/consumers.ts';
 import { dataOf, settingsInConfig, settingsOf, type Setting } from '../../kube/values/settings.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource, ResourceId } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -39,8 +40,7 @@ browser opens.`,
 
   *checkAll(resources, _context, all) {
     if (resources.length === 0 || all.some(({ id }) => id.kind === 'AuthProxyWorkload')) return;
-    const patched = new Set(all.filter((each) => isWorkload(each.id) && isPatch(each)).map(({ id }) => `${id.kind}/${id.name}`));
-    const services = servicesByPort(all);
+    const patched = patchedIn(all);
     for (const resource of resources) {
       const isPod = isWorkload(resource.id);
       const users = isPod ? [{ workload: resource, keys: [] }] : consumersIn(all)(resource);
@@ -52,7 +52,7 @@ browser opens.`,
       const taken = settings.filter(({ name }) => users.every(({ keys }) => keys.length === 0 || keys.includes(name)));
       for (const { name, cursor, span, sought } of unserved(taken, settings, containers as Cursor<Container>[])) {
         const names = new Set(
-          services
+          servicesByPort(all)
             .near(String(sought.port), resource.file)
             .filter((id) => id.namespace === resource.id.namespace)
             .map((id) => id.name),
@@ -107,7 +107,13 @@ function serves(container: Cursor<Container>, { service, port }: SoughtService):
   );
 }
 
-function servicesByPort(all: readonly Resource[]): NearbyIndex<ResourceId> {
+/** The workloads that a patch may add a sidecar to, as `Kind/name`. */
+const patchedIn = rememberLast(
+  (all: readonly Resource[]): ReadonlySet<string> =>
+    new Set(all.filter((each) => isWorkload(each.id) && isPatch(each)).map(({ id }) => `${id.kind}/${id.name}`)),
+);
+
+const servicesByPort = rememberLast((all: readonly Resource[]): NearbyIndex<ResourceId> => {
   const index = new NearbyIndex<ResourceId>();
   for (const { id, root, file } of all) {
     if (id.kind !== 'Service' || id.group !== '') continue;
@@ -115,4 +121,4 @@ function servicesByPort(all: readonly Resource[]): NearbyIndex<ResourceId> {
     for (const port of ports) index.add(String(port.at('port').raw), file, id);
   }
   return index;
-}
+});

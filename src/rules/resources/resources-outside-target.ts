@@ -30,6 +30,7 @@ cores. A container with such a memory limit is killed as it starts; no node has 
     const slips = [...unitSlips(resource, targets)];
     yield* slips;
     if (slips.length > 0) return;
+    if (targets.every(({ largestPod }) => !largestPod)) return;
     for (const name of ['cpu', 'memory', 'ephemeral-storage'] as const) {
       const request = podRequest(resource, name);
       const breaks = request ? targets.filter(({ largestPod }) => request.amount > (quantityOf(largestPod?.[name]) ?? Infinity)) : [];
@@ -53,8 +54,10 @@ const mostCores = 300;
 
 function* unitSlips(resource: Resource, targets: readonly Target[]): Iterable<Problem> {
   for (const { cursor } of containersOf(resource)) {
+    const given = cursor.at('resources');
+    if (!given.exists) continue;
     for (const field of ['requests', 'limits'] as const) {
-      const resources = cursor.at('resources').at(field);
+      const resources = given.at(field);
       const problem = memorySlip(resources.at('memory')) ?? coreSlip(resources.at('cpu'));
       // The runtime enforces limits, the scheduler requests.
       if (problem) yield { ...problem, targets: problem.stops === field ? targets.map(({ id }) => id) : [] };
