@@ -85,3 +85,13 @@ test('the report is left as it was', async () => {
   await pretty(report, context);
   expect(report).toEqual(before);
 });
+
+test('where there is much to read, the rules that find most are named', async () => {
+  const [first, second] = findings as [(typeof findings)[number], (typeof findings)[number]];
+  const many = { ...report, findings: [...Array.from({ length: 40 }, () => first), ...Array.from({ length: 20 }, () => second)] };
+  const lines = (await pretty(many, { ...context, verbose: true })).trimEnd().split('\n');
+  expect(lines.find((line) => line.startsWith('most often: '))).toBe(
+    `most often: ${first.rule} 40, ${second.rule} 20; \`k8sport explain <rule>\` says why`,
+  );
+  expect(await pretty(report, context)).not.toContain('most often');
+});
