@@ -47,7 +47,7 @@ export async function judge({ paths, cwd, config, role, standardInput, today }: 
   const manifests = await readManifests(files, cwd, piped);
   refuseNothing(paths, manifests);
 
-  const sets = groupIntoSets(manifests, resolved, cwd, role);
+  const sets = groupIntoSets(manifests, resolved, { cwd, paths, role });
   const { findings, suppressed, applicable } = lint({
     sets,
     rules,

@@ -1,4 +1,5 @@
 import type { ResourceSet } from '../engine/resourceSet.ts';
+import { folderOf } from '../kube/nearby/folderOf.ts';
 import type { Counts } from '../model/report.ts';
 
 /** What the reader should know about the judgement itself: what was left out, and which roles were guessed. */
@@ -11,6 +12,13 @@ export function notesOf({ kustomize, templates }: Counts, sets: readonly Resourc
   if (templates > 0) {
     notes.push(
       `${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`,
+    );
+  }
+  const tests = sets.flatMap(({ resources, purposes }) => resources.filter(({ file }) => purposes?.get(file) === 'test'));
+  if (tests.length > 0) {
+    const which = tests.length === 1 ? '1 object in a folder of tests was' : `${tests.length} objects in folders of tests were`;
+    notes.push(
+      `${which} not judged for production; name such a folder to judge it: k8sport check ${folderOf(tests[0]!.file).slice(0, -1)}`,
     );
   }
   for (const role of ['local', 'production'] as const) {

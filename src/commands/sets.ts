@@ -1,41 +1,70 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
+import { fixedPart } from '../input/globs.ts';
+import { purposeOf } from '../input/purpose.ts';
 import type { Manifests } from '../input/readManifests.ts';
 import { roleOfPath } from '../input/role.ts';
+import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/role.ts';
 
-type SetHead = Omit<ResourceSet, 'resources' | 'clusterConfigs'>;
+interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
+  readonly isConfigured?: boolean;
+}
+
+/** What the caller asked for. */
+export interface Asked {
+  readonly cwd: string;
+  /** Files, directories and globs: who names a folder of tests wants it judged. */
+  readonly paths: readonly string[];
+  /** Outweighs everything, and says that all of it is to be deployed. */
+  readonly role?: Role | undefined;
+}
 
 /**
  * Sorts objects into sets that are judged together: one for each configured environment, one for each environment the
  * folders tell of, and one for all other files.
- *
- * @param role From the command line; outweighs everything.
  */
 export function groupIntoSets(
   { resources, clusterConfigs }: Pick<Manifests, 'resources' | 'clusterConfigs'>,
   config: ResolvedConfig,
-  cwd: string,
-  role: Role | undefined,
+  { cwd, paths, role }: Asked,
 ): ResourceSet[] {
-  const sets = new Map<string, { head: SetHead; resources: Resource[] }>();
+  const sets = new Map<string, { head: SetHead; resources: Resource[]; purposes: Map<string, Purpose> }>();
   const heads = new Map<string, SetHead>();
+  const roots = paths.map((each) => path.resolve(cwd, fixedPart(each))).toSorted((a, b) => b.length - a.length);
+  const named = new Set(roots.filter((root) => purposeOf(`${slashed(path.relative(cwd, root))}/`) !== 'deployment'));
   for (const resource of resources) {
-    let head = heads.get(resource.file);
-    if (!head) heads.set(resource.file, (head = headOf(resource.file, config, cwd)));
+    const { file } = resource;
+    const isNew = !heads.has(file);
+    if (isNew) heads.set(file, headOf(file, config, cwd));
+    const head = heads.get(file)!;
     const key = head.environment ?? '';
-    const set = sets.get(key);
-    if (set) set.resources.push(resource);
-    else sets.set(key, { head, resources: [resource] });
+    let set = sets.get(key);
+    if (!set) sets.set(key, (set = { head, resources: [], purposes: new Map() }));
+    set.resources.push(resource);
+    if (!isNew || role || head.isConfigured) continue;
+    const purpose = purposeBelow(roots, named, path.resolve(cwd, file));
+    if (purpose !== 'deployment') set.purposes.set(file, purpose);
   }
-  return [...sets.values()].map(({ head, resources: members }) => ({
+  return [...sets.values()].map(({ head: { isConfigured: _isConfigured, ...head }, resources: members, purposes }) => ({
     ...head,
     ...(role && { role, roleFrom: 'arguments' as const }),
     clusterConfigs,
     resources: members,
+    purposes,
   }));
+}
+
+/** What a file is there for, as its folders below the innermost root say; a root that is itself of tests or examples was meant. */
+function purposeBelow(roots: readonly string[], named: ReadonlySet<string>, absolute: string): Purpose {
+  const root = roots.find((each) => absolute === each || absolute.startsWith(each.endsWith(path.sep) ? each : each + path.sep));
+  return root === undefined || named.has(root) ? 'deployment' : purposeOf(slashed(path.relative(root, absolute)));
+}
+
+function slashed(relative: string): string {
+  return relative.split(path.sep).join('/');
 }
 
 function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
@@ -50,6 +79,7 @@ function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
   };
   if (environment) {
     return {
+      isConfigured: true,
       environment: environment.name,
       role: environment.role ?? told.role,
       roleFrom: environment.role ? 'configuration' : told.folder === undefined ? 'default' : 'path',

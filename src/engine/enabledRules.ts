@@ -1,7 +1,8 @@
 import { isCustomWorkload } from '../kube/customFields.ts';
 import { isOfKind } from '../kube/kinds.ts';
+import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ResourceRule, Rule, SetRule } from '../model/rule.ts';
+import type { ResourceRule, Rule, RuleMeta, SetRule } from '../model/rule.ts';
 import { isOn, type Settings } from './settings.ts';
 
 /** A rule that is on, with its options. All of one shape, since the loop over objects and rules is the hottest of all. */
@@ -18,7 +19,7 @@ export interface EnabledRule {
 /** The rules that are on for any file, worked out once for all sets. Rules that only reading uses have nothing to run. */
 export class EnabledRules {
   readonly all: readonly EnabledRule[];
-  readonly #byKind = new Map<string, Map<string, readonly EnabledRule[]>>();
+  readonly #byKind: Readonly<Record<Purpose, RulesByKind>> = { deployment: new Map(), example: new Map(), test: new Map() };
 
   constructor(rules: readonly Rule[], settings: Settings) {
     this.all = rules
@@ -33,16 +34,23 @@ export class EnabledRules {
       }));
   }
 
-  /** Those that look at objects of this kind. */
-  for(resource: Resource): readonly EnabledRule[] {
+  /** Those that look at objects of this kind, in files of this purpose. */
+  for(resource: Resource, purpose: Purpose): readonly EnabledRule[] {
     const { group, kind } = resource.id;
+    const groups = this.#byKind[purpose];
     const family = isCustomWorkload(resource) ? `${group} with pods` : group;
-    let kinds = this.#byKind.get(family);
-    if (!kinds) this.#byKind.set(family, (kinds = new Map()));
+    let kinds = groups.get(family);
+    if (!kinds) groups.set(family, (kinds = new Map()));
     let enabled = kinds.get(kind);
-    if (!enabled) kinds.set(kind, (enabled = this.all.filter(({ rule }) => isOfKind(resource, rule.meta.kinds))));
+    if (!enabled) kinds.set(kind, (enabled = this.all.filter(({ rule: { meta } }) => isOfKind(resource, meta.kinds) && !spares(meta, purpose))));
     return enabled;
   }
+}
+
+type RulesByKind = Map<string, Map<string, readonly EnabledRule[]>>;
+
+function spares({ spares: spared = ['test'] }: RuleMeta, purpose: Purpose): boolean {
+  return spared.includes(purpose);
 }
 
 function optionsOf({ meta }: Rule, settings: Settings): Readonly<Record<string, unknown>> {

@@ -43,7 +43,9 @@ export function lint(request: LintRequest): LintResult {
     ...sets.flatMap((set) => runRules(set, enabled, settings, count)),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
-  const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)];
+  const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>
+    sets.some(({ purposes }) => purposes?.has(directive.place.file)) ? { ...directive, mustMatch: false } : directive,
+  );
   const { kept, suppressed, problems } = suppress(found, directives, request.today, new Set(rules.map(({ meta }) => meta.id)));
   return { findings: inOrder([...kept, ...fromReading(problems, settings)]), suppressed: inOrder(suppressed), applicable };
 }

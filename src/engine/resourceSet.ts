@@ -1,4 +1,5 @@
 import type { Distribution } from '../model/distribution.ts';
+import type { Purpose } from '../model/purpose.ts';
 import type { CheckedSet } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/role.ts';
@@ -16,4 +17,6 @@ export interface ResourceSet {
   /** The configurations of local clusters in the input, whatever set they stand beside. */
   readonly clusterConfigs: readonly Resource[];
   readonly resources: readonly Resource[];
+  /** By file, what is not there to be deployed. */
+  readonly purposes?: ReadonlyMap<string, Purpose>;
 }

@@ -34,7 +34,7 @@ export function runRules(
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
     appendTo(found, resource, { rule, problem });
   };
-  runOverObjects(set.resources, rules, runs, add);
+  runOverObjects(set, rules, runs, add);
   for (const { index, rule, checkAll } of rules.all) {
     const run = runs[index]!;
     count(rule.meta.id, run.count);
@@ -49,9 +49,9 @@ export function runRules(
 type Add = (resource: Resource, rule: Rule, problem: Problem) => void;
 
 /** One object after another, through all rules of its kind: what rules share about an object is worked out once. */
-function runOverObjects(resources: readonly Resource[], rules: EnabledRules, runs: readonly Run[], add: Add): void {
+function runOverObjects({ resources, purposes }: ResourceSet, rules: EnabledRules, runs: readonly Run[], add: Add): void {
   for (const resource of resources) {
-    for (const { index, rule, applies, check } of rules.for(resource)) {
+    for (const { index, rule, applies, check } of rules.for(resource, purposes?.get(resource.file) ?? 'deployment')) {
       const run = runs[index]!;
       try {
         if (applies && !applies(resource)) continue;

@@ -5,12 +5,17 @@ export function isGlob(text: string): boolean {
   return /[*?[\]{}!]/.test(text);
 }
 
+/** The folder that a glob begins with; a path without wildcards is all of it. */
+export function fixedPart(glob: string): string {
+  const parts = glob.split('/');
+  const end = parts.findIndex(isGlob);
+  return (end === -1 ? parts : parts.slice(0, end)).join('/') || (glob.startsWith('/') ? '/' : '.');
+}
+
 /** The files below the fixed part of a glob that match it. */
 export async function expandGlob(glob: string, cwd: string, walk: (directory: string) => AsyncIterable<string>): Promise<string[]> {
   const { Minimatch } = await import('minimatch');
-  const parts = glob.split('/');
-  const fixed = parts.slice(0, parts.findIndex(isGlob)).join('/');
-  const directory = path.resolve(cwd, fixed || (glob.startsWith('/') ? '/' : '.'));
+  const directory = path.resolve(cwd, fixedPart(glob));
   if (!existsSync(directory)) return [];
   const pattern = new Minimatch(path.resolve(cwd, glob).split(path.sep).join('/'), { dot: true });
   const matches: string[] = [];

@@ -2,6 +2,7 @@ import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
 import type { Problem, SetProblem } from './problem.ts';
+import type { Purpose } from './purpose.ts';
 import type { Resource } from './resource.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
@@ -28,6 +29,8 @@ export interface RuleMeta {
   readonly kinds?: readonly string[];
   /** Off until the configuration gives it a severity: for what many teams rightly do without. */
   readonly optIn?: boolean;
+  /** What it leaves alone. Absent: tests. Examples too, where the choice is up to whoever adapts them. */
+  readonly spares?: readonly Purpose[];
   /** The version of k8sport that brought the rule. */
   readonly since: string;
   readonly options?: OptionsSchema;

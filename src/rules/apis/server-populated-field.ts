@@ -22,6 +22,7 @@ What the server just ignores is not found: \`status\`, \`generation\`, \`selfLin
 behind.`,
     category: 'apis',
     severity: 'warning',
+    spares: [],
     since: '0.1.0',
   },
 

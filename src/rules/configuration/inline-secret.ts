@@ -20,6 +20,7 @@ Empty values, placeholders (\`\${PASSWORD}\`, \`<password>\`, \`CHANGEME\`, \`va
     severity: 'warning',
     allowance: 'secrets',
     kinds: ['Secret'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

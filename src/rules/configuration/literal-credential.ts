@@ -15,6 +15,7 @@ SecretProviderClass. Change what has been pushed. Well-known passwords are \`dev
     severity: 'warning',
     allowance: 'secrets',
     kinds: ['workload', 'ConfigMap'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -17,6 +17,7 @@ Service nearby leads to.`,
     category: 'lifecycle',
     severity: 'info',
     kinds: ['Deployment', 'StatefulSet'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -16,6 +16,7 @@ refuses pods without one.`,
     category: 'lifecycle',
     severity: 'info',
     kinds: ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

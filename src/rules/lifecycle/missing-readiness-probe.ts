@@ -20,6 +20,7 @@ metrics, or where a chosen target (AKS Automatic) refuses pods without one.`,
     category: 'lifecycle',
     severity: 'warning',
     kinds: ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -22,6 +22,7 @@ found: StatefulSets, pods with a claim, \`strategy: Recreate\`, images of databa
     category: 'lifecycle',
     severity: 'warning',
     kinds: ['Deployment'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -18,6 +18,7 @@ may need a known number; say so when you silence the finding.`,
     severity: 'warning',
     allowance: 'service-type',
     kinds: ['Service'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

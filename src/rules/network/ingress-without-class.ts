@@ -19,6 +19,7 @@ AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby 
     category: 'network',
     severity: 'warning',
     kinds: ['Ingress'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

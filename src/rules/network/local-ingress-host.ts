@@ -15,6 +15,7 @@ Write the name that your users open, and let a local overlay set its own: where 
     category: 'network',
     severity: 'warning',
     kinds: ['Ingress', 'Gateway', 'HTTPRoute', 'GRPCRoute', 'TLSRoute', 'custom'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -28,6 +28,7 @@ own.`,
     severity: 'warning',
     allowance: 'service-type',
     kinds,
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

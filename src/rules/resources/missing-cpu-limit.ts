@@ -18,6 +18,7 @@ in the same namespace.`,
     allowance: 'resources',
     kinds: ['workload'],
     optIn: true,
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

@@ -16,6 +16,7 @@ default of a LimitRange in the same namespace. Limits on CPU are another matter:
     severity: 'warning',
     allowance: 'resources',
     kinds: ['workload'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 

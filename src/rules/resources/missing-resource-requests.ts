@@ -21,6 +21,7 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
     severity: 'warning',
     allowance: 'resources',
     kinds: ['workload'],
+    spares: ['test', 'example'],
     since: '0.1.0',
     options: {
       cpu: { description: 'Whether a CPU request is asked for', type: 'boolean', default: true },

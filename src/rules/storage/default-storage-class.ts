@@ -21,6 +21,7 @@ else: it asks for a volume that somebody made by hand.`,
     severity: 'warning',
     allowance: 'storage-class',
     kinds: ['workload', 'PersistentVolumeClaim'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 
