@@ -2,6 +2,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import { parseImageReference, type ImageReference } from './imageReference.ts';
+import { whoNames } from './unnamedImages.ts';
 import { imagesOf } from './images.ts';
 
 export interface NamedImage {
@@ -11,22 +12,25 @@ export interface NamedImage {
   readonly reference: ImageReference;
 }
 
-/**
- * Names that somebody else puts an image in for: `auto` is Istio's injector's, `controller` what `make deploy` of every
- * kubebuilder project sets with kustomize.
- */
-const standIns: ReadonlySet<string> = new Set(['auto', 'controller']);
+/** What Istio's injector puts its own image in for. */
+const injected = 'auto';
 
 /**
- * The images of an object that name one. Placeholders do not: templates, words another program replaces, and paths with
- * capitals (`ACCOUNT/APP`), which no registry takes. Worked out once an object.
+ * The images of an object that name one. Placeholders do not: templates, words that a person or a program replaces, and
+ * paths with capitals (`ACCOUNT/APP`), which no registry takes. Worked out once an object.
  */
 export const namedImagesOf = rememberLast((resource: Resource): readonly NamedImage[] => imagesOf(resource).flatMap(readImage));
 
 function readImage(cursor: Cursor): NamedImage[] {
   const text = cursor.string()?.trim() ?? '';
   const reference = parseImageReference(text);
-  if (!reference || /[A-Z]/.test(reference.repository) || (!reference.registry && standIns.has(reference.repository))) return [];
+  if (
+    !reference ||
+    /[A-Z]/.test(reference.repository) ||
+    (!reference.registry && reference.repository === injected) ||
+    whoNames(text) !== undefined
+  )
+    return [];
   return [{ cursor, text, reference }];
 }
 

@@ -35,11 +35,12 @@ const controller = /^controller(?::|$)/;
 
 function readImage(cursor: Cursor): UnnamedImage[] {
   const text = cursor.string()?.trim() ?? '';
-  const by = namedBy(text);
+  const by = whoNames(text);
   return by === undefined ? [] : [{ cursor, text, by }];
 }
 
-function namedBy(text: string): UnnamedImage['by'] | undefined {
+/** Who is expected to name an image; undefined where it has a name. */
+export function whoNames(text: string): UnnamedImage['by'] | undefined {
   if (text === '' || text.includes('://')) return undefined;
   if (variable.test(text) || shouted.test(text) || controller.test(text)) return 'program';
   if (bracketed.test(text)) return 'person';

@@ -2,7 +2,7 @@ import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
-import { pullPolicyOf } from '../../kube/images/pullPolicy.ts';
+import { pullPolicyOf, writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -20,9 +20,9 @@ node without any registry, so a bare name like \`frontend:1.0\` works on a lapto
 worse, runs somebody else's image.
 
 Found are bare names that are no official image, the names \`kind.local/…\`, \`ko.local/…\` and \`dev.local/…\` that ko and Knative give to images
-they load, and tags that say it themselves (\`local\`, \`1.0-local\`). A bare name without a tag that nodes would always pull
-(\`image: frontend\` without \`imagePullPolicy\`) works on no cluster at all: it waits for Skaffold, Tilt or kustomize to put the image in,
-and is only found where the production role says that nothing follows.
+they load, and tags that say it themselves (\`local\`, \`1.0-local\`). A bare name that nodes always pull (\`imagePullPolicy: Always\`, or
+\`image: frontend\` without a policy) works on no cluster at all: it waits for Skaffold, Tilt or kustomize to put the image in, and is only
+found where the production role says that nothing follows.
 
 Push the image to a registry your production nodes read and write the whole name, or let each overlay's \`images:\` set it.`,
     category: 'images',
@@ -57,10 +57,15 @@ Push the image to a registry your production nodes read and write the whole name
   },
 };
 
-/** A name for other tools to replace: not even the laptop could run it, since nodes would pull it from Docker Hub. */
+/**
+ * A name for other tools to replace: not even the laptop could run it, since nodes would pull it from Docker Hub. That
+ * `latest` means `Always` is not known to everybody.
+ */
 function isPlaceholder(resource: Resource, image: NamedImage): boolean {
-  const { registry, tag, digest } = image.reference;
-  return registry === undefined && tag === undefined && digest === undefined && pullPolicyOf(resource, image) === 'Always';
+  const { registry, repository, tag, digest } = image.reference;
+  if (registry !== undefined || repository.includes('/') || localTag.test(tag ?? '')) return false;
+  if (writtenPullPolicy(resource, image)?.string() === 'Always') return true;
+  return tag === undefined && digest === undefined && pullPolicyOf(resource, image) === 'Always';
 }
 
 /** A tag that says so itself: `local`, `local-3`, `1.0-local`. */
