@@ -1,6 +1,8 @@
 import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableTags.ts';
-import { namedImagesOf, type NamedImage } from '../../kube/images/namedImages.ts';
+import { namedImagesOf } from '../../kube/images/namedImages.ts';
+import { isPatch } from '../../kube/pods/patches.ts';
 import { refusing } from '../../kube/targets/refusals.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {
@@ -17,7 +19,9 @@ nobody can tell which one failed, and rolling back brings back the same name wit
 means \`Always\`, so it never uses an image you loaded into kind or minikube. AKS Automatic refuses such images.
 
 Write the version you tested, or a digest. A digest makes every tag harmless, since nodes then ignore the tag. Tags such as \`alpine\` and
-\`stable\` choose a variant or a channel, not a version: \`postgres:alpine\` jumps to the next major version by itself.`,
+\`stable\` choose a variant or a channel, not a version: \`postgres:alpine\` jumps to the next major version by itself.
+
+The patch of kubebuilder that sets the image of \`controller-manager\` is not found: its releases write a version there.`,
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
@@ -36,18 +40,23 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
 
   *check(resource, { targets, options }) {
     const breaks = refusing(targets, 'latest-tag');
+    if (isWrittenByRelease(resource)) return;
     for (const { cursor, text, reference } of namedImagesOf(resource)) {
       const { tag, digest } = reference;
       if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
       yield {
         at: cursor,
-        message: `${tag === undefined ? `\`${text}\` has no tag, which means \`latest\`: it` : `the tag of \`${text}\``} moves to every new build; write the version you tested, \`${versioned(text, tag)}\`, or a digest`,
+        message:
+          tag === undefined
+            ? `\`${text}\` has no tag, so it is \`latest\`, which moves to every new build; add the version you tested, or a digest`
+            : `the tag of \`${text}\` moves to every new build; write the version you tested, or a digest`,
         targets: tag === undefined || tag === 'latest' ? breaks : [],
       };
     }
   },
 };
 
-function versioned(text: NamedImage['text'], tag: string | undefined): string {
-  return `${tag === undefined ? text : text.slice(0, -tag.length - 1)}:<version>`;
+/** `manager_image_patch.yaml` of kubebuilder, where `make release` writes the image. */
+function isWrittenByRelease(resource: Resource): boolean {
+  return resource.id.name === 'controller-manager' && isPatch(resource);
 }
