@@ -1,4 +1,3 @@
-import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import type { ImageReference } from '../../kube/images/imageReference.ts';
@@ -21,7 +20,8 @@ stays at the build that was current when it first ran the image: what you push l
 it. On a laptop nobody notices, since \`kind load docker-image\` and \`minikube image load\` put the new build under the old name.
 
 Write the version you tested, which makes \`IfNotPresent\` right, or \`Always\` where the tag has to stay. A local overlay may keep both:
-images loaded into kind need the policy. Nothing is found where nodes could not pull the image at all: see \`side-loaded-image\`.`,
+images loaded into kind need the policy. Nothing is found where nodes could not pull the image at all: see \`side-loaded-image\`. Nor is
+anything found of Docker's official images, which you do not push to: \`mutable-image-tag\` says what is to be said.`,
     category: 'pull-policy',
     severity: 'warning',
     allowance: 'image-reference',
@@ -46,14 +46,15 @@ images loaded into kind need the policy. Nothing is found where nodes could not 
       if (policy?.string() !== 'IfNotPresent') continue;
       yield {
         at: policy,
-        message: `with \`IfNotPresent\` each node keeps the first \`${tag}\` of \`${image.reference.repository}\` it pulled; tag it by version, or write \`Always\``,
+        message: `with \`IfNotPresent\` each node keeps the first \`${tag}\` of \`${image.reference.repository}\` it pulled; write a version, or \`Always\``,
       };
     }
   },
 };
 
-/** Whether nodes pull the image, and nobody loads it into them. */
+/** Whether nodes pull the image, nobody loads it into them, and it may be one's own; bare names are official images or loaded. */
 function isPulled({ registry, repository }: ImageReference, distributions: readonly Distribution[]): boolean {
-  if (registry === undefined) return repository.includes('/') || dockerOfficialImages.has(repository);
+  if (repository.startsWith('library/')) return false;
+  if (registry === undefined) return repository.includes('/');
   return !isLocalRegistry(registry, distributions) && !sideLoadRegistries.some((host) => host.test(registry));
 }
