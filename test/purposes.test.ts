@@ -20,6 +20,9 @@ test.each([
   ['deploy/examples/pod.yaml', 'example'],
   ['docs/guide/pod.yaml', 'example'],
   ['examples/testdata/pod.yaml', 'test'],
+  ['k8s/base/secret.example.yaml', 'example'],
+  ['example-secret.yml', 'example'],
+  ['k8s/examples.yaml', 'deployment'],
   ['apps/docs/pod.yaml', 'deployment'],
   ['k8s/base/docs/pod.yaml', 'deployment'],
 ])('%s: %s', (file, purpose) => {

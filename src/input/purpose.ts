@@ -14,7 +14,10 @@ const example = /^(?:example|sample|tutorial|docs?|documentation)$/i;
 const deployed =
   /^(?:apps?|base|charts|components?|deploy|deployments?|flux|gitops|infra|infrastructure|k8s|kube|kubernetes|kustomize|manifests|packages|services)$/i;
 
-/** What a file is there for, told from its folders below the one somebody asked to check. */
+/** `secret.example.yaml`, to be copied. */
+const exampleFile = /^(?:example|sample)[-_.]|[-_.](?:example|sample)\.[a-z]+$/i;
+
+/** What a file is there for, told from its name and its folders below the one somebody asked to check. */
 export function purposeOf(file: string): Purpose {
   const folders = file.split('/').slice(0, -1);
   const isAny = (always: RegExp, perhaps: RegExp | undefined, seldom: RegExp): boolean =>
@@ -27,5 +30,5 @@ export function purposeOf(file: string): Purpose {
       );
     });
   if (isAny(testData, tests, test)) return 'test';
-  return isAny(examples, undefined, example) ? 'example' : 'deployment';
+  return isAny(examples, undefined, example) || exampleFile.test(file.slice(file.lastIndexOf('/') + 1)) ? 'example' : 'deployment';
 }

@@ -14,6 +14,7 @@ of \`value\`. What a local environment says is a note. The value itself is never
     severity: 'warning',
     allowance: 'secrets',
     kinds: ['workload', 'ConfigMap', 'Secret'],
+    spares: ['test', 'example'],
     since: '0.1.0',
   },
 
