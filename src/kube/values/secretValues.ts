@@ -1,5 +1,6 @@
 import type { Cursor } from '../../model/cursor.ts';
 import type { Secret } from '../objects.ts';
+import { isMadeUp } from './madeUp.ts';
 import { isPlaceholder } from './placeholders.ts';
 
 /** The entries of a Secret that hold something to keep secret, in the order written. */
@@ -32,7 +33,7 @@ function isText(text: string): boolean {
 /** Last words of keys whose values are no secret by themselves: who, where, how. */
 const openWords: ReadonlySet<string> = new Set(
   `account addr address admin algorithm audience bucket ca cert certificate chain cipher client crt database db dbname domain driver email enabled encryption
-  endpoint file from hash host hostname hosts id ids issuer level login mail mode name namespace org organization origin owner path pem port prefix project
+  endpoint file from hash host hostname hosts id ids issuer jurisdiction level login mail mode name namespace org organization origin owner path pem port prefix project
   protocol provider pub region registry repo repository role schema scheme server size sslmode subject tenant timeout to ttl type uri url user userid
   username users version zone`.split(/\s+/),
 );
@@ -40,7 +41,7 @@ const openWords: ReadonlySet<string> = new Set(
 /** Whether an entry of a Secret is worth hiding: whatever stands there, unless it or its key shows that it is open. */
 function isSecret(key: string, value: string): boolean {
   const text = value.trim();
-  if (text === '' || isPlaceholder(text) || isEncrypted(text)) return false;
+  if (text === '' || isPlaceholder(text) || isMadeUp(text) || isEncrypted(text)) return false;
   if (text.includes('PRIVATE KEY-----')) return /PRIVATE KEY-----[^]{40}/.test(text) && !/\.{3}|<[^<>]+>|\$\{|\{\{/.test(text);
   if (isPublicKey(text)) return false;
   if (/^[{[]|\n/.test(text)) return hasCredential(text);

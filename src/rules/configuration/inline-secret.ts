@@ -1,4 +1,5 @@
 import type { Secret } from '../../kube/objects.ts';
+import { credentialsOf, isDevelopmentCredential } from '../../kube/values/credentials.ts';
 import { secretEntriesOf } from '../../kube/values/secretValues.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -15,7 +16,8 @@ Commit how to get the value instead: an ExternalSecret, a SealedSecret, a file e
 fills in. For a local cluster a throwaway Secret in its own overlay is fine, and graded so.
 
 Empty values, placeholders (\`\${PASSWORD}\`, \`<password>\`, \`CHANGEME\`, \`vault:…\`), certificates, public keys and entries that say who or where
-(user names, hosts, addresses without a password) are no finding. Messages name keys, never values.`,
+(user names, hosts, addresses without a password) are no finding. Neither are values that say that they are made up (\`fake-token\`), nor
+passwords that everybody knows, which are \`development-credential\`. Messages name keys, never values.`,
     category: 'configuration',
     severity: 'warning',
     allowance: 'secrets',
@@ -27,7 +29,8 @@ Empty values, placeholders (\`\${PASSWORD}\`, \`<password>\`, \`CHANGEME\`, \`va
   *check(resource) {
     const secret = resource.root as Cursor<Secret & { sops?: unknown }>;
     if (secret.at('sops').exists || secret.at('type').string() === 'kubernetes.io/service-account-token') return;
-    const entries = secretEntriesOf(secret);
+    const known = new Set(credentialsOf(resource).flatMap((each) => (isDevelopmentCredential(each) ? [each.cursor.path.join('/')] : [])));
+    const entries = secretEntriesOf(secret).filter(({ field, key }) => !known.has([...field.path, key].join('/')));
     if (entries.length === 0) return;
     const keys = enumerate(
       entries.map(({ key }) => `\`${key}\``),

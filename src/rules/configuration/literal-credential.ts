@@ -1,4 +1,5 @@
 import { credentialsOf, isDevelopmentCredential, isHarmless } from '../../kube/values/credentials.ts';
+import { isMadeUp } from '../../kube/values/madeUp.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -10,7 +11,8 @@ export const literalCredential: ResourceRule = {
 and it is the same in every environment. Production needs another value, and a place that only the pod can read.
 
 Put it into a Secret, and write \`valueFrom.secretKeyRef\`; the Secret itself comes from an ExternalSecret, a SealedSecret or a
-SecretProviderClass. Change what has been pushed. Well-known passwords are \`development-credential\`; the value itself is never printed.`,
+SecretProviderClass. Change what has been pushed. Well-known passwords are \`development-credential\`. Values that say that they are made up
+(\`fake-token\`, \`kind-stub\`) are not found. The value itself is never printed.`,
     category: 'configuration',
     severity: 'warning',
     allowance: 'secrets',
@@ -24,7 +26,8 @@ SecretProviderClass. Change what has been pushed. Well-known passwords are \`dev
   *check(resource) {
     for (const credential of credentialsOf(resource)) {
       const { name, text, cursor, from } = credential;
-      if (isDevelopmentCredential(credential) || isHarmless(credential) || isPlaceholder(text) || text.includes('$(')) continue;
+      if (isDevelopmentCredential(credential) || isHarmless(credential) || text.includes('$(')) continue;
+      if (isPlaceholder(text) || isMadeUp(text)) continue;
       const place = from === 'env' ? 'in `env`' : 'in a ConfigMap';
       yield {
         at: cursor,
