@@ -11,8 +11,8 @@ export const missingLivenessProbe: ResourceRule = {
 the pod, in production it stays as it is.
 
 Write a \`livenessProbe\` that asks for nothing but the process itself. A probe that also asks the database restarts every pod when the
-database is away. A program that ends when it cannot go on does not need one, which is why this is only good to know; but AKS Automatic
-refuses pods without one.`,
+database is away. A program that ends when it cannot go on does not need one, which is why this is only good to know, and only found where
+the role is production; but AKS Automatic refuses pods without one.`,
     category: 'lifecycle',
     severity: 'info',
     kinds: ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'],
@@ -23,8 +23,8 @@ refuses pods without one.`,
   applies: (resource) => lastingContainersOf(resource).length > 0,
 
   *check(resource, { role, targets }) {
-    if (role === 'local') return;
     const breaks = refusing(targets, 'probeless');
+    if (role === 'local' || (role === 'unknown' && breaks.length === 0)) return;
     const containers = lastingContainersOf(resource);
     const first = containers.find((container) => container.role === 'main');
     if (!first || containers.some((container) => hasProbe(container, 'livenessProbe'))) return;
