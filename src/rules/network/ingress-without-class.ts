@@ -1,6 +1,8 @@
+import { ingressDialects, type IngressDialect } from '../../clusters/ingressDialects.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
+import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import { leadsSomewhere } from '../../kube/network/ingressBackends.ts';
-import type { Ingress, KubeObject } from '../../kube/objects.ts';
+import type { Ingress, KubeObject, ObjectMeta } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -15,7 +17,8 @@ export const ingressWithoutClass: SetRule = {
 event, and no address either.
 
 Write \`ingressClassName\`: \`alb\` with the AWS load balancer controller, \`webapprouting.kubernetes.azure.com\` with application routing on
-AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby that is the default makes it right.`,
+AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby that is the default makes it right. So does an Ingress of the
+same name nearby that has a class, since one of the two is a patch, and so do annotations of Traefik or GKE, which serve such an Ingress.`,
     category: 'network',
     severity: 'warning',
     kinds: ['Ingress'],
@@ -27,12 +30,14 @@ AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby 
     const ignoring = targets.filter(({ classlessIngress }) => classlessIngress === 'ignored');
     if (ignoring.length === 0 || role === 'local') return;
     const defaults = all.filter(isDefaultClass);
+    const classed = new NearbyIndex<Resource>();
+    for (const resource of ingresses) if (hasClass(resource)) classed.add(resource.id.name, resource.file, resource);
     for (const resource of ingresses) {
-      const ingress = resource.root as Cursor<Ingress>;
-      const spec = ingress.at('spec');
-      const annotations = ingress.at('metadata').at('annotations');
-      if (!leadsSomewhere(spec) || spec.at('ingressClassName').exists || annotations.at('kubernetes.io/ingress.class').exists) continue;
-      if (defaults.some(({ file }) => isNearby(file, resource.file))) continue;
+      const spec = (resource.root as Cursor<Ingress>).at('spec');
+      if (!leadsSomewhere(spec) || hasClass(resource)) continue;
+      if (defaults.some(({ file }) => isNearby(file, resource.file)) || classed.near(resource.id.name, resource.file).length > 0) continue;
+      const dialect = dialectOf((resource.root as Cursor<Ingress>).at('metadata').at('annotations'));
+      if (dialect?.servesClassless) continue;
       yield {
         resource,
         at: spec,
@@ -40,11 +45,23 @@ AKS, \`nginx\` where you install ingress-nginx yourself. An IngressClass nearby 
         message: `no class is named, and ${enumerate(
           ignoring.map(({ title }) => title),
           3,
-        )} serve no such Ingress; write \`ingressClassName\``,
+        )} serve no such Ingress; write \`ingressClassName${dialect ? `: ${dialect.className}` : ''}\``,
       };
     }
   },
 };
+
+function hasClass({ root }: Resource): boolean {
+  const ingress = root as Cursor<Ingress>;
+  return (
+    ingress.at('spec').at('ingressClassName').exists || ingress.at('metadata').at('annotations').at('kubernetes.io/ingress.class').exists
+  );
+}
+
+function dialectOf(annotations: Cursor<ObjectMeta['annotations']>): IngressDialect | undefined {
+  const keys = annotations.entries().map(([key]) => key);
+  return ingressDialects.find(({ prefix }) => keys.some((key) => key.startsWith(prefix)));
+}
 
 function isDefaultClass({ id, root }: Resource): boolean {
   if (id.kind !== 'IngressClass') return false;
