@@ -10,7 +10,7 @@ sync of Argo CD or Flux sets it back: a deployment in the busiest hour takes pod
 no load, so nothing shows.
 
 Remove \`replicas\`, and let \`minReplicas\` of the autoscaler say how many there are at least. \`replicas: 0\` is not found, since it turns
-the autoscaler off, nor is an autoscaler that has no choice.`,
+the autoscaler off, nor is an autoscaler that has no choice. In a local environment nothing is found.`,
     category: 'lifecycle',
     severity: 'warning',
     kinds: ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController'],
@@ -19,7 +19,8 @@ the autoscaler off, nor is an autoscaler that has no choice.`,
 
   applies: (resource) => isScalable(resource.id) && replicasOf(resource).exists,
 
-  *checkAll(resources, _context, all) {
+  *checkAll(resources, { role }, all) {
+    if (role === 'local') return;
     const scalerOf = scalersIn(all);
     for (const resource of resources) {
       const replicas = replicasOf(resource);
