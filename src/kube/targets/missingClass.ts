@@ -40,7 +40,7 @@ export function missingClass(
   const { cloud, product, installedAs } = owner;
   const advice = installedAs ? `install ${installedAs[0]} first, or write` : 'write';
   return {
-    message: `the ${kind} \`${name}\` comes with ${cloud ? cloudNames[cloud] : product}; ${advice} a class of ${targets[0]!.title}`,
+    message: `the ${kind} \`${name}\` comes with ${cloud ? cloudNames[cloud] : product}; ${advice} a class ${targets.length === 1 ? `of ${targets[0]!.title}` : 'that your platforms have'}`,
     targets: cloud && !installedAs ? targets.map(({ id }) => id) : [],
   };
 }

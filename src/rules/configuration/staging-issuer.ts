@@ -1,3 +1,4 @@
+import { isPublicName } from '../../kube/network/publicNames.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -43,8 +44,4 @@ function issuersOf({ id, root }: Resource): readonly Cursor[] {
   const names = spec.at('dnsNames').items();
   const isForBrowsers = names.some((name) => isPublicName(name.string() ?? ''));
   return id.kind === 'Certificate' && spec.at('isCA').boolean() !== true && isForBrowsers ? [spec.at('issuerRef').at('name')] : [];
-}
-
-function isPublicName(name: string): boolean {
-  return name.includes('.') && !/\.svc(?:\.|$)|\.(?:local|localhost|internal|test)$|[$({]/.test(name);
 }
