@@ -14,3 +14,9 @@ export function lacksClass(target: Target, name: string): boolean {
 export function lacksDefaultClass(target: Target): boolean {
   return target.storageClasses !== undefined && !classOn(target, undefined);
 }
+
+/** What to write for a target instead: a class that it has, or one that its documentation has you create. */
+export function suggestedClass(target: Target): string {
+  const { suggestedStorageClass: name } = target;
+  return lacksClass(target, name) ? `\`${name}\` (create it first)` : `\`${name}\``;
+}

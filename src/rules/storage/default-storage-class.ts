@@ -1,5 +1,5 @@
 import { claimsOf, classOf } from '../../kube/storage/claims.ts';
-import { lacksDefaultClass } from '../../kube/targets/storageClasses.ts';
+import { lacksDefaultClass, suggestedClass } from '../../kube/targets/storageClasses.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { PersistentVolumeClaim, StorageClass } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
@@ -35,15 +35,15 @@ else: it asks for a volume that somebody made by hand.`,
       if (defaults.some(({ file }) => isNearby(file, resource.file))) continue;
       for (const claim of claimsOf(resource)) {
         if (!claim.spec.at('accessModes').exists || classOf(claim).raw !== undefined || isBound(claim.spec)) continue;
-        const [first] = lacking;
+        const titles = enumerate(
+          lacking.map(({ title }) => title),
+          2,
+        );
         yield {
           resource,
           at: claim.spec,
           part: 'key',
-          message: `the claim names no StorageClass, and ${enumerate(
-            lacking.map(({ title }) => title),
-            2,
-          )} has no default: it stays Pending; write \`storageClassName: ${first!.suggestedStorageClass}\` there`,
+          message: `the claim names no StorageClass, and ${titles} has no default until you mark one: it stays Pending; mark one, or name ${suggestedClass(lacking[0]!)}`,
           targets: lacking.map(({ id }) => id),
         };
       }

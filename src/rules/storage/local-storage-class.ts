@@ -1,7 +1,7 @@
 import { targets as knownTargets } from '../../clusters/targets.ts';
 import { classNamesOf } from '../../kube/storage/claims.ts';
 import { providersOf } from '../../kube/storage/providedClasses.ts';
-import { lacksClass } from '../../kube/targets/storageClasses.ts';
+import { lacksClass, suggestedClass } from '../../kube/targets/storageClasses.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { SetRule } from '../../model/rule.ts';
@@ -66,10 +66,10 @@ function productsWith(name: string, distributions: readonly Distribution[]): rea
   return [...products.filter(isDefault), ...products.filter((product) => !isDefault(product))];
 }
 
-function consequence({ title, storageClasses, suggestedStorageClass }: Target): string {
-  return storageClasses
-    ? `on ${title} the claim stays Pending: write \`${suggestedStorageClass}\` there`
-    : `no production platform ships it: write ${suggestedStorageClass}`;
+function consequence(target: Target): string {
+  return target.storageClasses
+    ? `on ${target.title} the claim stays Pending: write ${suggestedClass(target)} there`
+    : `no production platform ships it: write ${target.suggestedStorageClass}`;
 }
 
 function lacks(target: Target, name: string): boolean {
