@@ -2,6 +2,7 @@ import { isNearby } from '../../kube/nearby/nearby.ts';
 import type { StorageClass } from '../../kube/objects.ts';
 import { isWorkload } from '../../kube/pods/workloads.ts';
 import type { Cursor } from '../../model/cursor.ts';
+import { enumerate } from '../../model/enumerate.ts';
 import type { SetRule } from '../../model/rule.ts';
 
 export const localProvisioner: SetRule = {
@@ -25,12 +26,15 @@ Let the production overlay define the class with the platform's own provisioner:
     for (const resource of classes) {
       const at = (resource.root as Cursor<StorageClass>).at('provisioner');
       const name = at.string();
-      const owner = distributions.find(({ storageClasses }) => storageClasses.some(({ provisioner }) => provisioner === name));
-      if (!owner || installed.some(({ file }) => isNearby(file, resource.file))) continue;
+      const owners = distributions.filter(({ storageClasses }) => storageClasses.some(({ provisioner }) => provisioner === name));
+      if (owners.length === 0 || installed.some(({ file }) => isNearby(file, resource.file))) continue;
       yield {
         resource,
         at,
-        message: `\`${name}\` is the provisioner of ${owner.title}, so claims of this class stay Pending in production; define the class with the platform's own`,
+        message: `\`${name}\` is the provisioner of ${enumerate(
+          owners.map(({ id }) => id),
+          3,
+        )}, so claims of this class stay Pending in production; define the class with the platform's own`,
         targets: targets.map(({ id }) => id),
       };
     }
