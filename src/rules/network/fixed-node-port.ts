@@ -31,11 +31,11 @@ may need a known number; say so when you silence the finding.`,
       if (!nodePort.number()) continue;
       const mapping = portMappingsIn(clusterConfigs).get(nodePort.number()!);
       const why = mapping
-        ? `is there for the port mapping in \`${mapping.resource.file}\``
-        : 'is fixed, as only the port mappings of a laptop need it';
+        ? `of the nodes is there for the port mapping in \`${mapping.resource.file}\``
+        : 'of the nodes can be taken once in a cluster';
       yield {
         at: nodePort,
-        message: `node port \`${nodePort.number()}\` ${why}; leave \`nodePort\` out and the cluster picks a free one`,
+        message: `port \`${nodePort.number()}\` ${why}; leave \`nodePort\` out and the cluster picks a free one`,
         ...(mapping && { related: [{ ...mapping, message: 'the mapping from the laptop' }] }),
       };
     }
