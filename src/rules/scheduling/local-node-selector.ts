@@ -27,6 +27,9 @@ sets or you give to a node pool yourself. To keep away from such a node (\`NotIn
 
   *check(resource, { targets, distributions }) {
     const breaks = targets.map(({ id }) => id);
+    // A volume of type `local` cannot be without the entry.
+    const isVolume = resource.id.kind === 'PersistentVolume';
+    const advice = isVolume ? 'let a StorageClass of the platform provision it' : 'remove the entry or select a label your platform sets';
     for (const { alternatives, required } of nodeChoicesOf(resource)) {
       const found = alternatives.map((demands) => demands.flatMap((demand) => localParts(demand, distributions)));
       // With another way out, or another node to choose, the object still finds a place.
@@ -35,7 +38,7 @@ sets or you give to a node pool yourself. To keep away from such a node (\`NotIn
         yield isStuck
           ? {
               ...problem,
-              message: `${what}, so nothing matches in production; remove the entry or select a label your platform sets`,
+              message: `${what}, so nothing matches in production; ${advice}`,
               targets: breaks,
             }
           : { ...problem, message: `${what}; in production the entry has no effect: remove it` };

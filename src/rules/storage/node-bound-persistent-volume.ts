@@ -11,20 +11,22 @@ export const nodeBoundPersistentVolume: ResourceRule = {
 the node, and the data is gone with it. Clouds replace nodes with each update of Kubernetes.
 
 Let a StorageClass of the platform provision the volume: \`gp3\` on EKS, \`standard-rwo\` on GKE, \`managed-csi\` on AKS. Where the fast local
-disk of a node is wanted for what may be lost, silence this with that reason.`,
+disk of a node is wanted for what may be lost, silence this with that reason. A node of a local cluster is \`local-node-selector\`.`,
     category: 'storage',
     severity: 'warning',
     kinds: ['PersistentVolume'],
     since: '0.1.0',
   },
 
-  *check(resource) {
+  *check(resource, { distributions }) {
     const local = (resource.root as Cursor<PersistentVolume>).at('spec').at('local');
     const hosts = nodeChoicesOf(resource).flatMap(({ alternatives }) =>
       alternatives.flat().filter(({ key }) => key === 'kubernetes.io/hostname'),
     );
     const at = local.exists ? local : hosts[0]?.at;
-    if (!at) return;
+    const isLocal = (name: Cursor): boolean =>
+      distributions.some(({ nodeNames }) => nodeNames.some((pattern) => pattern.test(name.string() ?? '')));
+    if (!at || (hosts.length > 0 && hosts.every(({ values }) => values.some(isLocal)))) return;
     yield {
       at,
       part: local.exists ? 'key' : 'value',
