@@ -1,4 +1,6 @@
+import { productKinds } from '../../clusters/productKinds.ts';
 import { nodeChoicesOf } from '../../kube/pods/nodeDemands.ts';
+import type { ResourceId } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 const roles: ReadonlySet<string> = new Set(['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master']);
@@ -19,7 +21,7 @@ cluster itself in \`kube-system\`.`,
   },
 
   *check(resource, { targets }) {
-    if (resource.id.namespace === 'kube-system') return;
+    if (resource.id.namespace === 'kube-system' || isOfProduct(resource.id)) return;
     for (const { alternatives, required } of nodeChoicesOf(resource)) {
       if (!required || !alternatives.every((demands) => demands.some(({ key }) => roles.has(key)))) continue;
       for (const { key, at, part } of alternatives.flat()) {
@@ -34,3 +36,8 @@ cluster itself in \`kube-system\`.`,
     }
   },
 };
+
+/** Of a product that production lacks, such as the upgrades of k3s: distribution-resource finds the whole object. */
+function isOfProduct({ group }: ResourceId): boolean {
+  return productKinds.some((known) => known.group === group && known.kind === undefined);
+}
