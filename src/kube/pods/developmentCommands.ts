@@ -15,6 +15,8 @@ const patterns: readonly RegExp[] = [
   /(?:^|[\s/])dotnet\s+watch(?=\s|$)/,
   /(?:^|[\s/])cargo\s+watch(?=\s|$)/,
   /(?:^|[\s/])go\s+run\s/,
+  // Alone it may serve a release; after fetching dependencies it compiles.
+  /(?<=mix\s+deps\.get\s.*)mix\s+phx\.server(?=\s|$)/,
 ];
 
 const pattern = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
