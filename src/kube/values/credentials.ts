@@ -1,8 +1,9 @@
 import type { Cursor } from '../../model/cursor.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Resource, Span } from '../../model/resource.ts';
 import { containersOf } from '../pods/containers.ts';
 import { decodeSecret, hasCredential, isOpen } from './secretValues.ts';
+import { settingLines } from './settingLines.ts';
 
 /** A value that something inside the cluster logs in with, or signs with. */
 export interface Credential {
@@ -12,19 +13,21 @@ export interface Credential {
   /** Never to be printed. */
   readonly text: string;
   readonly from: 'env' | 'ConfigMap' | 'Secret';
+  /** Where it stands in a file of a ConfigMap. */
+  readonly span?: Span;
 }
 
 /** The credentials written as plain values: in env, in ConfigMaps and in Secrets. */
 export const credentialsOf = rememberLast((resource: Resource): readonly Credential[] => valuesOf(resource));
 
-function isCredential(name: string, text: string): boolean {
+function isCredential({ name, text }: Pick<Credential, 'name' | 'text'>): boolean {
   return text !== '' && (isCredentialName(name) || isLogin(text) || hasLoginInUrl(text));
 }
 
 function valuesOf(resource: Resource): Credential[] {
   const { group, kind } = resource.id;
-  if (group === '' && kind === 'ConfigMap') return entries(resource, 'data', 'ConfigMap');
-  if (group === '' && kind === 'Secret') return [...entries(resource, 'stringData', 'Secret'), ...entries(resource, 'data', 'Secret')];
+  if (group === '' && kind === 'ConfigMap') return entries(resource, 'data', 'ConfigMap').flatMap(linesOf).filter(isCredential);
+  if (group === '' && kind === 'Secret') return [...entries(resource, 'stringData', 'Secret'), ...entries(resource, 'data', 'Secret')].filter(isCredential);
   return containersOf(resource).flatMap(({ cursor }) => variables(cursor.at('env')));
 }
 
@@ -34,17 +37,25 @@ function variables(env: Cursor<readonly { value?: string }[] | undefined>): Cred
   return (env.raw as readonly (Partial<Record<'name' | 'value', unknown>> | null)[]).flatMap((raw, index) => {
     const name = typeof raw?.name === 'string' ? raw.name : '';
     const text = textOf(raw?.value);
-    return isCredential(name, text) ? [{ cursor: env.items()[index]!.at('value'), name, text, from: 'env' }] : [];
+    return isCredential({ name, text }) ? [{ cursor: env.items()[index]!.at('value'), name, text, from: 'env' }] : [];
   });
 }
 
 function entries({ root }: Resource, field: 'data' | 'stringData', from: Credential['from']): Credential[] {
   const map = (root as Cursor<{ data?: Readonly<Record<string, string>>; stringData?: Readonly<Record<string, string>> }>).at(field);
-  return map.entries().flatMap(([name, cursor]) => {
-    const written = textOf(cursor.raw);
-    const text = from === 'Secret' && field === 'data' ? decodeSecret(written).trim() : written;
-    return isCredential(name, text) ? [{ cursor, name, text, from }] : [];
+  return map.entries().map(([name, cursor]) => {
+    const text = textOf(cursor.raw);
+    return { cursor, name, text: from === 'Secret' && field === 'data' ? decodeSecret(text).trim() : text, from };
   });
+}
+
+/** The settings in a file of several lines, instead of the file. `password: password` is rather the name of a field. */
+function linesOf(entry: Credential): Credential[] {
+  const { raw } = entry.cursor;
+  if (typeof raw !== 'string' || !raw.includes('\n')) return [entry];
+  return settingLines(raw)
+    .filter(({ name, text }) => !name.toLowerCase().endsWith(text.toLowerCase()))
+    .map((setting) => ({ ...entry, ...setting }));
 }
 
 function textOf(raw: unknown): string {

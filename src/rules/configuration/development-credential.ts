@@ -25,6 +25,7 @@ of \`value\`. What a local environment says is a note. The value itself is never
       if (!isDevelopmentCredential(credential)) continue;
       yield {
         at: credential.cursor,
+        ...(credential.span && { span: credential.span }),
         message: `\`${credential.name}\` holds a password that everybody knows; let the production environment bring its own Secret`,
       };
     }

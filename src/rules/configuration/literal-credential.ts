@@ -25,7 +25,9 @@ SecretProviderClass. Change what has been pushed. Well-known passwords are \`dev
 
   *check(resource) {
     for (const credential of credentialsOf(resource)) {
-      const { name, text, cursor, from } = credential;
+      const { name, text, cursor, from, span } = credential;
+      // In files, what looks like one may be the name of a field, or of a file.
+      if (span) continue;
       if (isDevelopmentCredential(credential) || isHarmless(credential) || text.includes('$(')) continue;
       if (isPlaceholder(text) || isMadeUp(text)) continue;
       const place = from === 'env' ? 'in `env`' : 'in a ConfigMap';
