@@ -99,8 +99,10 @@ const developmentPasswords: ReadonlySet<string> = new Set(
   sonar supersecret sysadmin test testpass testpassword toor user vagrant`.split(/\s+/),
 );
 
-/** Whether a credential is one that everybody knows, trailing digits aside. */
-export function isDevelopmentCredential({ text }: Credential): boolean {
+/** Whether a credential is one that everybody knows, trailing digits aside. A file may hold others, too. */
+export function isDevelopmentCredential({ text: raw }: Pick<Credential, 'text'>): boolean {
+  const text = raw.trim();
+  if (text.includes('\n')) return false;
   const login = /:\/\/[^:/?#\s@]*:([^/?#\s@]+)@/.exec(text);
   const password = (login?.[1] ?? text).toLowerCase();
   return (

@@ -4,13 +4,21 @@ import { isMadeUp } from './madeUp.ts';
 import { isPlaceholder } from './placeholders.ts';
 
 /** The entries of a Secret that hold something to keep secret, in the order written. */
-export function secretEntriesOf(secret: Cursor<Secret>): readonly { readonly field: Cursor; readonly key: string }[] {
+export function secretEntriesOf(secret: Cursor<Secret>): readonly SecretEntry[] {
   const data = secret.at('data');
   const stringData = secret.at('stringData');
-  return [
-    ...data.entries().flatMap(([key, value]) => (isSecret(key, decodeSecret(textOf(value))) ? [{ field: data, key }] : [])),
-    ...stringData.entries().flatMap(([key, value]) => (isSecret(key, textOf(value)) ? [{ field: stringData, key }] : [])),
+  const entries = [
+    ...data.entries().map(([key, value]) => ({ field: data, key, text: decodeSecret(textOf(value)) })),
+    ...stringData.entries().map(([key, value]) => ({ field: stringData, key, text: textOf(value) })),
   ];
+  return entries.filter(({ key, text }) => isSecret(key, text));
+}
+
+interface SecretEntry {
+  readonly field: Cursor;
+  readonly key: string;
+  /** Never to be printed. */
+  readonly text: string;
 }
 
 function textOf({ raw }: Cursor): string {
@@ -33,7 +41,7 @@ function isText(text: string): boolean {
 /** Last words of keys whose values are no secret by themselves: who, where, how. */
 const openWords: ReadonlySet<string> = new Set(
   `account addr address admin algorithm audience bucket ca cert certificate chain cipher client crt database db dbname domain driver email enabled encryption
-  endpoint file from hash host hostname hosts id ids issuer jurisdiction level login mail mode name namespace org organization origin owner path pem port prefix project
+  endpoint file from hash host hostname hosts id ids issuer jurisdiction kind level login mail mode name namespace org organization origin owner path pem port prefix project
   protocol provider pub region registry repo repository role schema scheme server size sslmode subject tenant timeout to ttl type uri url user userid
   username users version zone`.split(/\s+/),
 );

@@ -1,5 +1,5 @@
 import type { Secret } from '../../kube/objects.ts';
-import { credentialsOf, isDevelopmentCredential } from '../../kube/values/credentials.ts';
+import { isDevelopmentCredential } from '../../kube/values/credentials.ts';
 import { secretEntriesOf } from '../../kube/values/secretValues.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import { enumerate } from '../../model/enumerate.ts';
@@ -29,8 +29,7 @@ passwords that everybody knows, which are \`development-credential\`. Messages n
   *check(resource) {
     const secret = resource.root as Cursor<Secret & { sops?: unknown }>;
     if (secret.at('sops').exists || secret.at('type').string() === 'kubernetes.io/service-account-token') return;
-    const known = new Set(credentialsOf(resource).flatMap((each) => (isDevelopmentCredential(each) ? [each.cursor.path.join('/')] : [])));
-    const entries = secretEntriesOf(secret).filter(({ field, key }) => !known.has([...field.path, key].join('/')));
+    const entries = secretEntriesOf(secret).filter((entry) => !isDevelopmentCredential(entry));
     if (entries.length === 0) return;
     const keys = enumerate(
       entries.map(({ key }) => `\`${key}\``),
