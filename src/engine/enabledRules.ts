@@ -42,7 +42,8 @@ export class EnabledRules {
     let kinds = groups.get(family);
     if (!kinds) groups.set(family, (kinds = new Map()));
     let enabled = kinds.get(kind);
-    if (!enabled) kinds.set(kind, (enabled = this.all.filter(({ rule: { meta } }) => isOfKind(resource, meta.kinds) && !spares(meta, purpose))));
+    if (!enabled)
+      kinds.set(kind, (enabled = this.all.filter(({ rule: { meta } }) => isOfKind(resource, meta.kinds) && !spares(meta, purpose))));
     return enabled;
   }
 }

@@ -27,7 +27,8 @@ function isCredential({ name, text }: Pick<Credential, 'name' | 'text'>): boolea
 function valuesOf(resource: Resource): Credential[] {
   const { group, kind } = resource.id;
   if (group === '' && kind === 'ConfigMap') return entries(resource, 'data', 'ConfigMap').flatMap(linesOf).filter(isCredential);
-  if (group === '' && kind === 'Secret') return [...entries(resource, 'stringData', 'Secret'), ...entries(resource, 'data', 'Secret')].filter(isCredential);
+  if (group === '' && kind === 'Secret')
+    return [...entries(resource, 'stringData', 'Secret'), ...entries(resource, 'data', 'Secret')].filter(isCredential);
   return containersOf(resource).flatMap(({ cursor }) => variables(cursor.at('env')));
 }
 

@@ -25,7 +25,7 @@ disk of a node is wanted for what may be lost, silence this with that reason. A 
     );
     const at = local.exists ? local : hosts[0]?.at;
     const isLocal = (name: Cursor): boolean =>
-      distributions.some(({ nodeNames }) => nodeNames.some((pattern) => pattern.test(name.string() ?? '')));
+      distributions.some(({ nodeNames }) => nodeNames.some(({ pattern }) => pattern.test(name.string() ?? '')));
     if (!at || (hosts.length > 0 && hosts.every(({ values }) => values.some(isLocal)))) return;
     yield {
       at,
