@@ -14,8 +14,11 @@ export interface Node {
 
 interface Frame {
   readonly open: number;
-  readonly children: Node[];
+  /** Made with the first: most nodes have none. */
+  children: Node[] | undefined;
 }
+
+const none: readonly Node[] = [];
 
 /**
  * The nodes of a document, from the events of the parser that read its values: so place and value cannot disagree.
@@ -23,20 +26,20 @@ interface Frame {
  */
 export function readTree(text: string): Node | undefined {
   const anchors = new Map<string, Node>();
-  const frames: Frame[] = [{ open: 0, children: [] }];
+  const frames: Frame[] = [{ open: 0, children: undefined }];
 
   const listener = (event: EventType, state: ParserState): void => {
     if (event === 'open') {
-      frames.push({ open: state.position, children: [] });
+      frames.push({ open: state.position, children: undefined });
       return;
     }
     const frame = frames.pop()!;
     const node = toNode(text, frame, state, anchors);
     if (!node) return;
     if (state.anchor) anchors.set(state.anchor, node);
-    const siblings = frames.at(-1)!.children;
+    const siblings = (frames[frames.length - 1]!.children ??= []);
     // The parser tries `&anchor key: value` twice; only the last try counts.
-    while (siblings.length > 0 && siblings.at(-1)!.start >= node.start) siblings.pop();
+    while (siblings.length > 0 && siblings[siblings.length - 1]!.start >= node.start) siblings.pop();
     siblings.push(node);
   };
   try {
@@ -45,7 +48,7 @@ export function readTree(text: string): Node | undefined {
     // Reported when the value was read; what was understood before the fault can still be located.
     if (frames.length > 1) return undefined;
   }
-  return frames[0]!.children[0];
+  return frames[0]!.children?.[0];
 }
 
 type ParserState = State & { readonly anchor: string | null };
@@ -53,7 +56,7 @@ type ParserState = State & { readonly anchor: string | null };
 function toNode(text: string, frame: Frame, state: ParserState, anchors: ReadonlyMap<string, Node>): Node | undefined {
   const start = skipProperties(text, frame.open, state.position);
   const end = Math.max(start, state.position);
-  const { children } = frame;
+  const children = frame.children ?? none;
   if (text[start] === '*' && state.kind === null) {
     const name = /^\*[^\s,[\]{}]*/.exec(text.slice(start, end))?.[0] ?? '*';
     return { kind: 'alias', start, end: start + name.length, value: state.result, children: [], target: anchors.get(name.slice(1)) };
@@ -77,7 +80,8 @@ const gap = /(?:[ \t\r\n]+|#[^\r\n]*|---(?=[ \t\r\n]|$)|[&!][^\s,[\]{}]*(?=[\s,[
 /** From where a node was looked for to where it begins: past white space, comments, anchors and tags. */
 function skipProperties(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end) {
+  // A letter, most often.
+  while (at < end && text.charCodeAt(at) < firstLetter) {
     gap.lastIndex = at;
     if (!gap.test(text)) break;
     at = gap.lastIndex;
@@ -85,6 +89,8 @@ function skipProperties(text: string, from: number, end: number): number {
   return Math.min(at, end);
 }
 
+/** What may stand before a node is white space or one of `#`, `-`, `&` and `!`: all below the letters. */
+const firstLetter = 0x41;
 const space = 0x20;
 
 function trimEnd(text: string, start: number, end: number): number {
