@@ -21,14 +21,11 @@ export function* entries(mapping: Node, text: string): Iterable<Entry> {
   if (key) yield { key, value: undefined };
 }
 
-const colon = /[ \t]*:(?=[\s,[\]{}]|$)/y;
-const adjacentColon = /[ \t]*:/y;
-
 /** Whether a node of a mapping is a key: a colon follows it. After a quoted key the colon needs no space. */
-function isKey(node: Node, text: string): boolean {
-  if (text[node.start] === '|' || text[node.start] === '>') return false;
-  const quoted = text[node.end - 1] === '"' || text[node.end - 1] === "'";
-  const pattern = quoted ? adjacentColon : colon;
-  pattern.lastIndex = node.end;
-  return pattern.test(text);
+function isKey({ start, end }: Node, text: string): boolean {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  if (text[at] !== ':' || text[start] === '|' || text[start] === '>') return false;
+  const isQuoted = text[end - 1] === '"' || text[end - 1] === "'";
+  return isQuoted || at + 1 === text.length || /[\s,[\]{}]/.test(text[at + 1]!);
 }
