@@ -1,4 +1,5 @@
 import type { Target } from '../../model/target.ts';
+import { baselineCapabilities } from '../baselineCapabilities.ts';
 import { aks } from './aks.ts';
 
 const safeguards = 'MicrosoftDocs/azure-aks-docs articles/aks/deployment-safeguards.md';
@@ -11,21 +12,7 @@ export const aksAutomatic: Target = {
   networkPolicies: 'enforced',
   admission: 'Deployment Safeguards refuse what Baseline Pod Security does not let in; requests that are missing are filled in.',
   refuses: ['host-namespace', 'host-network', 'host-path', 'host-port', 'latest-tag', 'privileged', 'probeless'],
-  capabilities: [
-    'AUDIT_WRITE',
-    'CHOWN',
-    'DAC_OVERRIDE',
-    'FOWNER',
-    'FSETID',
-    'KILL',
-    'MKNOD',
-    'NET_BIND_SERVICE',
-    'SETFCAP',
-    'SETGID',
-    'SETPCAP',
-    'SETUID',
-    'SYS_CHROOT',
-  ],
+  capabilities: baselineCapabilities,
   podSecurity: 'baseline',
   podSecurityVersion: '1.33',
   sources: {

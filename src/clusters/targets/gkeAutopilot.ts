@@ -1,4 +1,5 @@
 import type { Target } from '../../model/target.ts';
+import { baselineCapabilities } from '../baselineCapabilities.ts';
 import { gke } from './gke.ts';
 
 const security = 'docs.cloud.google.com GKE concepts/autopilot-security';
@@ -11,23 +12,7 @@ export const gkeAutopilot: Target = {
   networkPolicies: 'enforced',
   admission: 'Constraints called `autogke-…` refuse pods that reach for the node; requests are raised to what Autopilot sells.',
   readableHostPaths: ['/var/log'],
-  capabilities: [
-    'AUDIT_WRITE',
-    'CHOWN',
-    'DAC_OVERRIDE',
-    'FOWNER',
-    'FSETID',
-    'KILL',
-    'MKNOD',
-    'NET_BIND_SERVICE',
-    'NET_RAW',
-    'SETFCAP',
-    'SETGID',
-    'SETPCAP',
-    'SETUID',
-    'SYS_CHROOT',
-    'SYS_PTRACE',
-  ],
+  capabilities: [...baselineCapabilities, 'NET_RAW', 'SYS_PTRACE'],
   volumes: [
     'configMap',
     'csi',

@@ -1,22 +1,8 @@
+import { baselineCapabilities } from '../../clusters/baselineCapabilities.ts';
 import type { Breach } from './breach.ts';
 import type { SecuredPod } from './securedPod.ts';
 
-/** Those that container runtimes give by default, without NET_RAW. */
-const baseline: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'NET_BIND_SERVICE',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-]);
+const baseline: ReadonlySet<string> = new Set(baselineCapabilities);
 
 export function addedCapabilities({ containers }: SecuredPod): Breach[] {
   return containers.flatMap(({ name, cursor }) => {
