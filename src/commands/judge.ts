@@ -47,7 +47,8 @@ export async function judge({ paths, cwd, config, role, standardInput, today }: 
   const manifests = await readManifests(files, cwd, piped);
   refuseNothing(paths, manifests);
 
-  const sets = groupIntoSets(manifests, resolved, { cwd, paths, role });
+  const { imageReplacements } = manifests;
+  const sets = groupIntoSets(manifests, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
   const { findings, suppressed, applicable } = lint({
     sets,
     rules,

@@ -1,4 +1,5 @@
 import type { Distribution } from '../model/distribution.ts';
+import type { ImageReplacements } from '../model/imageReplacement.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { CheckedSet } from '../model/report.ts';
 import type { Resource } from '../model/resource.ts';
@@ -17,6 +18,8 @@ export interface ResourceSet {
   /** The configurations of local clusters in the input, whatever set they stand beside. */
   readonly clusterConfigs: readonly Resource[];
   readonly resources: readonly Resource[];
+  /** The images that kustomizations and the like put others in for. */
+  readonly imageReplacements?: ImageReplacements;
   /** By file, what is not there to be deployed. */
   readonly purposes?: ReadonlyMap<string, Purpose>;
 }

@@ -74,8 +74,16 @@ function runOverSet(all: readonly Resource[], rule: Rule, { context, applicable 
 }
 
 function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {
-  const { targets, distributions, role, kubernetes, clusterConfigs } = set;
-  return { targets, distributions, role, ...(kubernetes !== undefined && { kubernetes }), clusterConfigs, options };
+  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements } = set;
+  return {
+    targets,
+    distributions,
+    role,
+    ...(kubernetes !== undefined && { kubernetes }),
+    ...(imageReplacements && { imageReplacements }),
+    clusterConfigs,
+    options,
+  };
 }
 
 function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resource: Resource, problem: Problem): Finding[] {

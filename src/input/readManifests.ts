@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseDirective, type Directive } from '../engine/directives.ts';
 import type { ReadingProblem } from '../engine/readingProblem.ts';
+import type { ImageReplacements } from '../model/imageReplacement.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Counts } from '../model/report.ts';
@@ -14,6 +15,7 @@ import { ClusterConfigs } from './clusterConfigs.ts';
 import type { FoundFile } from './discover.ts';
 import { filesOfKustomization, isKustomizationDocument } from './kustomizationFiles.ts';
 import { readSource, type Read as SourceRead } from './readSource.ts';
+import { ReplacedImages } from './replacedImages.ts';
 import { resourcesOf } from './resourcesOf.ts';
 
 /** All that was read, before any rule has seen it. */
@@ -24,6 +26,8 @@ export interface Manifests {
   readonly problems: readonly ReadingProblem[];
   readonly directives: readonly Directive[];
   readonly counts: Counts;
+  /** The images that kustomizations and the like put others in for. */
+  readonly imageReplacements: ImageReplacements;
   /** The texts by file, for reporters that show or hash lines. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -46,6 +50,7 @@ class Reader {
   readonly #reads: Read[] = [];
   readonly #problems: ReadingProblem[] = [];
   readonly #kustomizeFiles = new Set<string>();
+  readonly #replacedImages = new ReplacedImages();
   readonly #texts = new Map<string, string>();
   readonly #clusterConfigs = new ClusterConfigs();
   #files = 0;
@@ -106,6 +111,7 @@ class Reader {
       directives,
       counts,
       texts: this.#texts,
+      imageReplacements: this.#replacedImages.finish(),
     };
   }
 
@@ -122,6 +128,7 @@ class Reader {
     if (document.value === undefined) return [];
     if (isKustomizationDocument(file, document.value)) {
       this.#kustomizations++;
+      this.#replacedImages.add(file, document.value, true);
       for (const named of filesOfKustomization(document.value)) this.#kustomizeFiles.add(path.posix.join(path.posix.dirname(file), named));
       this.#clusterConfigs.addKustomization(document);
       return [];
@@ -130,6 +137,7 @@ class Reader {
     if (resources.length === 0) {
       this.#notKubernetes++;
       this.#clusterConfigs.add(document);
+      this.#replacedImages.add(file, document.value, false);
     }
     return resources;
   }

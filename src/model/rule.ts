@@ -1,6 +1,7 @@
 import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
+import type { ImageReplacements } from './imageReplacement.ts';
 import type { Problem, SetProblem } from './problem.ts';
 import type { Purpose } from './purpose.ts';
 import type { Resource } from './resource.ts';
@@ -48,6 +49,8 @@ export interface RuleContext<O = Record<string, unknown>> {
   /** The configurations of local clusters in the input: of kind, k3d and ctlptl. */
   readonly clusterConfigs: readonly Resource[];
   readonly options: O;
+  /** The images that other files which were read put others in for. */
+  readonly imageReplacements?: ImageReplacements;
 }
 
 /** Looks at one object at a time. */

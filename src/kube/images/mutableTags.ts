@@ -27,3 +27,6 @@ export function isMutableTag(tag: string, tags: readonly string[]): boolean {
     return isVariant || (each === 'latest' && lowerCase.endsWith('-latest'));
   });
 }
+
+/** A tag that says itself that it was built on a laptop: `local`, `local-3`, `1.0-local`. */
+export const localTag = /(?:^|[-_.])local(?:$|[-_.])/;

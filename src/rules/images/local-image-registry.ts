@@ -2,6 +2,7 @@ import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { privateRegistries } from '../../clusters/privateRegistries.ts';
 import { namedImagesOf, pushedTo } from '../../kube/images/namedImages.ts';
+import { isReplaced } from '../../kube/images/replacements.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const localImageRegistry: ResourceRule = {
@@ -24,10 +25,12 @@ kustomization replaces it in one place.`,
     since: '0.1.0',
   },
 
-  *check(resource, { targets, distributions }) {
-    for (const { cursor, reference } of namedImagesOf(resource)) {
+  *check(resource, context) {
+    const { targets, distributions } = context;
+    for (const image of namedImagesOf(resource)) {
+      const { cursor, reference } = image;
       const { registry } = reference;
-      if (registry === undefined) continue;
+      if (registry === undefined || isReplaced('name', resource, image, context)) continue;
       const instead = `push the image and write \`${pushedTo(targets[0]?.registryExample ?? 'registry.example.com', reference)}\``;
       if (isLocalRegistry(registry, distributions)) {
         yield {

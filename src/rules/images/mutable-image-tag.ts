@@ -1,6 +1,7 @@
 import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import { isPatch } from '../../kube/pods/patches.ts';
+import { isReplaced } from '../../kube/images/replacements.ts';
 import { refusing } from '../../kube/targets/refusals.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -21,7 +22,8 @@ means \`Always\`, so it never uses an image you loaded into kind or minikube. AK
 Write the version you tested, or a digest. A digest makes every tag harmless, since nodes then ignore the tag. Tags such as \`alpine\` and
 \`stable\` choose a variant or a channel, not a version: \`postgres:alpine\` jumps to the next major version by itself.
 
-The patch of kubebuilder that sets the image of \`controller-manager\` is not found: its releases write a version there.`,
+The patch of kubebuilder that sets the image of \`controller-manager\` is not found: its releases write a version there.
+Neither is an image that a kustomization or a skaffold.yaml gives a version, if those were read, too.`,
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
@@ -38,11 +40,14 @@ The patch of kubebuilder that sets the image of \`controller-manager\` is not fo
     },
   },
 
-  *check(resource, { targets, options }) {
+  *check(resource, context) {
+    const { targets, options } = context;
     const breaks = refusing(targets, 'latest-tag');
     if (isWrittenByRelease(resource)) return;
-    for (const { cursor, text, reference } of namedImagesOf(resource)) {
+    for (const image of namedImagesOf(resource)) {
+      const { cursor, text, reference } = image;
       const { tag, digest } = reference;
+      if (isReplaced('tag', resource, image, context)) continue;
       if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
       yield {
         at: cursor,

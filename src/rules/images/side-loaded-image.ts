@@ -1,8 +1,10 @@
 import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
+import { localTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
 import { pullPolicyOf, writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
+import { isReplaced } from '../../kube/images/replacements.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -24,6 +26,8 @@ they load, and tags that say it themselves (\`local\`, \`1.0-local\`). A bare na
 \`image: frontend\` without a policy) works on no cluster at all: it waits for Skaffold, Tilt or kustomize to put the image in, and is only
 found where the production role says that nothing follows.
 
+A name that \`images:\` of a kustomization or \`artifacts:\` of a skaffold.yaml put another one in for is not found, if those were read, too.
+
 Push the image to a registry your production nodes read and write the whole name, or let each overlay's \`images:\` set it.`,
     category: 'images',
     severity: 'error',
@@ -41,12 +45,13 @@ Push the image to a registry your production nodes read and write the whole name
     },
   },
 
-  *check(resource, { targets, distributions, role, options }) {
+  *check(resource, context) {
+    const { targets, distributions, role, options } = context;
     for (const image of namedImagesOf(resource)) {
       const { registry } = image.reference;
       if (registry !== undefined && isLocalRegistry(registry, distributions)) continue;
       const reason = reasonOf(image, options.pullable);
-      if (!reason || (role !== 'production' && isPlaceholder(resource, image))) continue;
+      if (!reason || isReplaced('name', resource, image, context) || (role !== 'production' && isPlaceholder(resource, image))) continue;
       const example = targets[0]?.registryExample ?? 'registry.example.com';
       yield {
         at: image.cursor,
@@ -67,9 +72,6 @@ function isPlaceholder(resource: Resource, image: NamedImage): boolean {
   if (writtenPullPolicy(resource, image)?.string() === 'Always') return true;
   return tag === undefined && digest === undefined && pullPolicyOf(resource, image) === 'Always';
 }
-
-/** A tag that says so itself: `local`, `local-3`, `1.0-local`. */
-const localTag = /(?:^|[-_.])local(?:$|[-_.])/;
 
 function reasonOf({ text, reference: { registry, repository, tag, digest } }: NamedImage, pullable: readonly string[]): string | undefined {
   if (registry !== undefined && sideLoadRegistries.some((host) => host.test(registry)))

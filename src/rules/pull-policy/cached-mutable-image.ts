@@ -4,6 +4,7 @@ import type { ImageReference } from '../../kube/images/imageReference.ts';
 import { buildTags, isMutableTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import { writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
+import { isReplaced } from '../../kube/images/replacements.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -38,10 +39,12 @@ anything found of Docker's official images, which you do not push to: \`mutable-
     },
   },
 
-  *check(resource, { options, distributions }) {
+  *check(resource, context) {
+    const { options, distributions } = context;
     for (const image of namedImagesOf(resource)) {
       const { tag = 'latest', digest } = image.reference;
       if (digest !== undefined || !isMutableTag(tag, options.tags) || !isPulled(image.reference, distributions)) continue;
+      if (isReplaced('tag', resource, image, context)) continue;
       const policy = writtenPullPolicy(resource, image);
       if (policy?.string() !== 'IfNotPresent') continue;
       yield {
