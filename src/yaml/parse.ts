@@ -50,7 +50,8 @@ function isDuplicateKey(error: unknown): boolean {
 function describe(error: unknown, text: string): { message: string; offset: number } {
   if (!(error instanceof YAMLException)) throw error;
   const { reason, mark } = error;
-  const message = hints.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+  const isSecondObject = isDuplicateKey(error) && mark?.column === 0 && /^(?:apiVersion|kind):/.test(text.slice(mark.position));
+  const message = isSecondObject ? secondObject : (hints.find(([pattern]) => pattern.test(reason))?.[1] ?? reason);
   return { message, offset: reason.startsWith('unexpected end of the stream within') ? openingOf(text) : (mark?.position ?? 0) };
 }
 
@@ -69,6 +70,8 @@ function openingOf(text: string): number {
   const start = open.at(-1) ?? 0;
   return start + /^\s*/.exec(text.slice(start))![0].length;
 }
+
+const secondObject = 'a second object begins without `---` above it, and takes the place of the first; write `---`';
 
 /** The parser's words, in ours: what is wrong, then what to do. */
 const hints: readonly (readonly [RegExp, string])[] = [
