@@ -2,6 +2,7 @@ import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableT
 import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import { isPatch } from '../../kube/pods/patches.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
+import { isStandIn } from '../../kube/images/standIns.ts';
 import { refusing } from '../../kube/targets/refusals.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -23,11 +24,13 @@ Write the version you tested, or a digest. A digest makes every tag harmless, si
 \`stable\` choose a variant or a channel, not a version: \`postgres:alpine\` jumps to the next major version by itself.
 
 The patch of kubebuilder that sets the image of \`controller-manager\` is not found: its releases write a version there.
-Neither is an image that a kustomization or a skaffold.yaml gives a version, if those were read, too.`,
+Neither is an image that a kustomization or a skaffold.yaml gives a version, if those were read, too, nor a bare name that nodes always pull,
+unless the role is production: it waits for the whole image.`,
     category: 'images',
     severity: 'warning',
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
+    spares: ['test', 'example'],
     since: '0.1.0',
     options: {
       tags: {
@@ -41,13 +44,13 @@ Neither is an image that a kustomization or a skaffold.yaml gives a version, if 
   },
 
   *check(resource, context) {
-    const { targets, options } = context;
+    const { targets, options, role } = context;
     const breaks = refusing(targets, 'latest-tag');
     if (isWrittenByRelease(resource)) return;
     for (const image of namedImagesOf(resource)) {
       const { cursor, text, reference } = image;
       const { tag, digest } = reference;
-      if (isReplaced('tag', resource, image, context)) continue;
+      if (isReplaced('tag', resource, image, context) || (role !== 'production' && isStandIn(resource, image))) continue;
       if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
       yield {
         at: cursor,

@@ -3,9 +3,8 @@ import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { localTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
-import { pullPolicyOf, writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
-import type { Resource } from '../../model/resource.ts';
+import { isStandIn } from '../../kube/images/standIns.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {
@@ -52,7 +51,7 @@ Push the image to a registry your production nodes read and write the whole name
       const { registry } = image.reference;
       if (registry !== undefined && isLocalRegistry(registry, distributions)) continue;
       const reason = reasonOf(image, options.pullable);
-      if (!reason || isReplaced('name', resource, image, context) || (role !== 'production' && isPlaceholder(resource, image))) continue;
+      if (!reason || isReplaced('name', resource, image, context) || (role !== 'production' && isStandIn(resource, image))) continue;
       const example = targets[0]?.registryExample ?? 'registry.example.com';
       yield {
         at: image.cursor,
@@ -62,17 +61,6 @@ Push the image to a registry your production nodes read and write the whole name
     }
   },
 };
-
-/**
- * A name for other tools to replace: not even the laptop could run it, since nodes would pull it from Docker Hub. That
- * `latest` means `Always` is not known to everybody.
- */
-function isPlaceholder(resource: Resource, image: NamedImage): boolean {
-  const { registry, repository, tag, digest } = image.reference;
-  if (registry !== undefined || repository.includes('/') || localTag.test(tag ?? '')) return false;
-  if (writtenPullPolicy(resource, image)?.string() === 'Always') return true;
-  return tag === undefined && digest === undefined && pullPolicyOf(resource, image) === 'Always';
-}
 
 function reasonOf({ text, reference: { registry, repository, tag, digest } }: NamedImage, pullable: readonly string[]): string | undefined {
   if (registry !== undefined && sideLoadRegistries.some((host) => host.test(registry)))

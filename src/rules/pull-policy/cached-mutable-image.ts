@@ -27,6 +27,7 @@ anything found of Docker's official images, which you do not push to: \`mutable-
     severity: 'warning',
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
+    spares: ['test', 'example'],
     since: '0.1.0',
     options: {
       tags: {
