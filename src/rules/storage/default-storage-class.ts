@@ -16,7 +16,9 @@ Clusters of EKS made since Kubernetes 1.30 have none until somebody marks one, a
 
 Let the overlay for EKS name a class that is there, such as \`gp3\` once you have created it, or deploy a StorageClass with the annotation
 \`storageclass.kubernetes.io/is-default-class: "true"\`; where one is defined nearby, there is no finding. \`storageClassName: ""\` is something
-else: it asks for a volume that somebody made by hand.`,
+else: it asks for a volume that somebody made by hand.
+
+Somebody may have marked one since, so this is an error only for a cluster described under \`targets\`, of which all classes are known.`,
     category: 'storage',
     severity: 'warning',
     allowance: 'storage-class',
@@ -44,7 +46,7 @@ else: it asks for a volume that somebody made by hand.`,
           at: claim.spec,
           part: 'key',
           message: `the claim names no StorageClass, and ${titles} has no default until you mark one: it stays Pending; mark one, or name ${suggestedClass(lacking[0]!)}`,
-          targets: lacking.map(({ id }) => id),
+          targets: lacking.filter(({ storageClassesAreAll }) => storageClassesAreAll).map(({ id }) => id),
         };
       }
     }
