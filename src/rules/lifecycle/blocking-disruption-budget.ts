@@ -58,7 +58,7 @@ function refusedBy({ key, raw }: Cursor, workloads: readonly Resource[], leastRe
   const pods = sum(workloads, leastReplicasOf);
   if (!pods || (neededOf(raw, pods) ?? 0) < pods) return undefined;
   const names = enumerate([...new Set(workloads.map(({ id }) => `\`${id.name}\``))], 2);
-  return `lets none of the ${pods} pod${pods === 1 ? '' : 's'} of ${names} go`;
+  return pods === 1 ? `never lets the only pod of ${names} go` : `lets none of the ${pods} pods of ${names} go`;
 }
 
 function workloadsByBudget(all: readonly Resource[]): ReadonlyMap<Resource, readonly Resource[]> {
