@@ -8,6 +8,8 @@ test.each([
   ['tests/pod.yaml', 'test'],
   ['pkg/lint/testdata/pod.yaml', 'test'],
   ['deploy/testdata/pod.yaml', 'test'],
+  ['testdata2/pod.yaml', 'test'],
+  ['configsamples/pod.yaml', 'example'],
   ['test/integration/overlays/prod/pod.yaml', 'test'],
   ['config/testing/pod.yaml', 'test'],
   ['overlays/test/pod.yaml', 'deployment'],

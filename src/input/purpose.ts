@@ -1,8 +1,8 @@
 import type { Purpose } from '../model/purpose.ts';
 
 /** Folders that nothing is deployed from, whatever lies above them. */
-const testData = /^(?:test[-_]?data|test[-_]?(?:assets|fixtures|files)|fixtures?|__tests__)$/i;
-const examples = /^(?:examples|samples|tutorials)$/i;
+const testData = /^(?:test[-_]?data\d*|test[-_]?(?:assets|fixtures|files)|fixtures?|__tests__)$/i;
+const examples = /^(?:examples|(?:config[-_]?)?samples|tutorials)$/i;
 
 /** Those that may be an environment: `overlays/e2e`. */
 const tests = /^(?:tests|e2e|(?:e2e|integration|acceptance)[-_]tests?)$/i;
