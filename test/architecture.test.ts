@@ -12,6 +12,7 @@ const floors = [
   ['model', 'errors.ts', 'version.ts'],
   ['yaml', 'clusters'],
   ['kube'],
+  ['kustomize'],
   ['rules'],
   ['engine', 'continuity', 'reporters'],
   ['input'],

@@ -1,9 +1,10 @@
+import type { Schema } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 import type { Part, Span } from '../model/resource.ts';
 import { placeOf } from './locate.ts';
 import { rememberLast } from '../model/rememberLast.ts';
-import { readTree } from './nodes.ts';
+import { type Node, readTree } from './nodes.ts';
 import { parseValue } from './parse.ts';
 import type { Source } from './source.ts';
 import type { Range } from './split.ts';
@@ -21,16 +22,23 @@ export class Document {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly #range: Range;
+  readonly #schema: Schema | undefined;
 
-  constructor(source: Source, range: Range) {
+  /** @param schema How scalars are read, where not as kubectl reads them. */
+  constructor(source: Source, range: Range, schema?: Schema) {
     this.source = source;
     this.#range = range;
-    const { value, problems } = parseValue(this.text);
+    this.#schema = schema;
+    const { value, problems } = parseValue(this.text, schema);
     this.value = value;
     this.problems = problems.map(({ message, offset }) => {
       const start = source.lines.position(range.start + offset);
       return { message, place: { file: source.file, start, end: { line: start.line, column: start.column + 1 } } };
     });
+  }
+
+  get tree(): Node | undefined {
+    return readTree(this.text, this.#schema);
   }
 
   get text(): string {
@@ -51,4 +59,4 @@ export class Document {
 }
 
 /** Findings come document by document; keeping the trees of all would double the memory of a run. */
-const takenApart = rememberLast(({ text }: Document) => ({ text, tree: readTree(text) }));
+const takenApart = rememberLast(({ text, tree }: Document) => ({ text, tree }));

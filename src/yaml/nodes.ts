@@ -1,5 +1,5 @@
-import { type EventType, load, type State } from 'js-yaml';
-import { maxDepth, schema } from './schema.ts';
+import { type EventType, load, type Schema, type State } from 'js-yaml';
+import { maxDepth, schema as kubectlSchema } from './schema.ts';
 
 /** One node of a YAML text with its offsets; `end` is exclusive, and may include white space after block scalars. */
 export interface Node {
@@ -24,7 +24,7 @@ const none: readonly Node[] = [];
  * The nodes of a document, from the events of the parser that read its values: so place and value cannot disagree.
  * Listening costs the parser nothing measurable; a concrete syntax tree from `yaml` takes four times as long.
  */
-export function readTree(text: string): Node | undefined {
+export function readTree(text: string, schema: Schema = kubectlSchema): Node | undefined {
   const anchors = new Map<string, Node>();
   const frames: Frame[] = [{ open: 0, children: undefined }];
 

@@ -1,8 +1,8 @@
-import { load, YAMLException } from 'js-yaml';
+import { load, type Schema, YAMLException } from 'js-yaml';
 import { hasExcessiveAliases } from './aliases.ts';
 import { withGoFinalNewline } from './finalNewline.ts';
 import { hasMapAsKey } from './mapKeys.ts';
-import { maxDepth, schema } from './schema.ts';
+import { maxDepth, schema as kubectlSchema } from './schema.ts';
 
 interface Parsed {
   readonly value: unknown;
@@ -10,7 +10,7 @@ interface Parsed {
 }
 
 /** Reads one document. A repeated key is a problem, but the document is still read, the last value winning as in kubectl. */
-export function parseValue(text: string): Parsed {
+export function parseValue(text: string, schema: Schema = kubectlSchema): Parsed {
   const nul = text.indexOf('\0');
   if (nul !== -1) return broken('NUL byte; a manifest is text, remove the byte or save the file as UTF-8', nul);
   try {
@@ -63,7 +63,7 @@ function openingOf(text: string): number {
     else open.pop();
   };
   try {
-    load(text, { schema, maxDepth, listener } as object);
+    load(text, { schema: kubectlSchema, maxDepth, listener } as object);
   } catch {
     // The same error again; what is left open is what we came for.
   }

@@ -38,7 +38,7 @@ const special = new Map([
 ]);
 
 /** Underscores are skipped wherever they stand, as in Go. */
-function readNumber(text: string): number | undefined {
+export function readNumber(text: string): number | undefined {
   const plain = text.includes('_') ? text.replaceAll('_', '') : text;
   const radix = radixInteger.exec(plain);
   if (radix) {

@@ -1,0 +1,148 @@
+import { Accumulator } from './accumulator.ts';
+import { generate } from './generate/generate.ts';
+import { draftsOfFile } from './load/draftsOf.ts';
+import { holdsKustomization, type KustomizationFile, readKustomization } from './load/kustomizationFile.ts';
+import { joinPath, loadFile, needFile, parseFile } from './load/loadFile.ts';
+import { readConfiguration } from './load/readConfiguration.ts';
+import { isRemote } from './load/remote.ts';
+import { Refusal } from './refusal.ts';
+import type { Run } from './run.ts';
+import { transform } from './transform/transform.ts';
+import { itemsOf, textOf } from './tree/lookup.ts';
+import { MapNode, type Node } from './tree/node.ts';
+import type { Origin } from './tree/origin.ts';
+
+/** Deeper than anybody nests bases, shallow enough for every call stack. */
+const maxDepth = 300;
+
+/** Gathers what a directory's kustomization renders to, bases first. */
+export class Accumulation {
+  readonly #run: Run;
+  /** The directories being worked on, the outermost first. */
+  readonly #stack: string[] = [];
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** @param from Who asks for the directory. */
+  directory(directory: string, from: Origin | undefined): { at: Accumulator; file: KustomizationFile } | undefined {
+    const file = this.#open(directory, from);
+    if (!file) return undefined;
+    if (from && file.isComponent) {
+      throw new Refusal('this is a Component, and `resources` takes none; list it under `components`', from);
+    }
+    const at = new Accumulator();
+    this.#accumulate(at, file);
+    return { at, file };
+  }
+
+  #open(directory: string, from: Origin | undefined): KustomizationFile | undefined {
+    const real = this.#run.cache.realPath(this.#run.files, directory);
+    const within = this.#stack.find((open) => open === real || open.startsWith(`${real}/`));
+    if (within) {
+      throw new Refusal(
+        open(within, real) ? 'the kustomization takes itself as a base; remove the entry' : 'the base lies around the kustomization, so each would take the other; remove the entry',
+        from,
+      );
+    }
+    if (this.#stack.length >= maxDepth) throw new Refusal(`bases are nested more than ${maxDepth} deep; flatten them`, from);
+    return readKustomization(this.#run, real, from);
+  }
+
+  #accumulate(at: Accumulator, file: KustomizationFile): void {
+    const run = this.#run;
+    this.#stack.push(file.directory);
+    if (!run.directories.includes(file.directory)) run.directories.push(file.directory);
+    run.kustomizations.push({
+      file: run.nameOf(file.path),
+      directory: file.directory,
+      value: file.root.plain as Readonly<Record<string, unknown>>,
+      patches: file.patches,
+      locate: (path, part) => file.locate(path, part),
+    });
+    for (const field of ['resources', 'bases']) {
+      for (const entry of itemsOf(file.get(field))) run.attempt(entry.origin, () => this.#resource(at, file, entry));
+    }
+    for (const entry of itemsOf(file.get('configurations'))) {
+      run.attempt(entry.origin, () => {
+        for (const { node } of parseFile(run, needFile(run, file.directory, textOf(entry), entry.origin)).documents ?? []) {
+          if (node) at.addConfiguration(readConfiguration(node));
+        }
+      });
+    }
+    this.#generators(at, file);
+    for (const entry of itemsOf(file.get('components'))) run.attempt(entry.origin, () => this.#component(at, file, entry));
+    transform(run, at, file);
+    for (const entry of itemsOf(file.get('vars'))) if (entry instanceof MapNode) at.vars.push(entry);
+    this.#stack.pop();
+  }
+
+  #generators(at: Accumulator, file: KustomizationFile): void {
+    const run = this.#run;
+    const options = file.get('generatorOptions');
+    for (const [field, kind] of [
+      ['configMapGenerator', 'ConfigMap'],
+      ['secretGenerator', 'Secret'],
+    ] as const) {
+      for (const entry of itemsOf(file.get(field))) run.attempt(entry.origin, () => generate(run, at, file.directory, kind, entry, options));
+    }
+    for (const field of ['helmCharts', 'helmChartInflationGenerator']) {
+      const node = file.get(field);
+      if (itemsOf(node).length > 0) run.unsupported('Helm charts are not rendered here; what they bring is not checked', node!.origin.place('key'));
+    }
+  }
+
+  #resource(at: Accumulator, file: KustomizationFile, entry: Node): void {
+    const run = this.#run;
+    const name = textOf(entry);
+    if (isRemote(name)) {
+      run.unsupported(`\`${name}\` has to be fetched, which is not done here; what it brings is not checked`, entry.origin.place());
+      return;
+    }
+    if (name === '') throw new Refusal('an entry is empty; write a path or remove it', entry.origin);
+    const loaded = loadFile(run, file.directory, name, entry.origin);
+    const refuseTwice = (message: string): void => run.refuse(message, entry.origin.place());
+    if (loaded) {
+      at.add(draftsOfFile(run, parseFile(run, loaded), entry.origin), refuseTwice);
+      return;
+    }
+    const base = this.directory(this.#directoryOf(file, name, entry), entry.origin);
+    if (!base) return;
+    at.add(base.at.drafts, refuseTwice);
+    at.addConfiguration(base.at.configuration);
+    at.vars.push(...base.at.vars);
+  }
+
+  #component(at: Accumulator, file: KustomizationFile, entry: Node): void {
+    const run = this.#run;
+    const name = textOf(entry);
+    if (isRemote(name)) {
+      run.unsupported(`\`${name}\` has to be fetched, which is not done here; what it brings is not checked`, entry.origin.place());
+      return;
+    }
+    const component = this.#open(this.#directoryOf(file, name, entry), entry.origin);
+    if (!component) return;
+    if (!component.isComponent) throw new Refusal('this is no Component; list it under `resources`, or write `kind: Component` in it', entry.origin);
+    this.#accumulate(at, component);
+  }
+
+  #directoryOf(file: KustomizationFile, name: string, entry: Node): string {
+    const run = this.#run;
+    const path = joinPath(file.directory, name);
+    if (!run.cache.isDirectory(run.files, path)) {
+      run.missing++;
+      throw new Refusal(`there is no \`${name}\`; add it or correct the path`, entry.origin);
+    }
+    if (name.startsWith('/')) throw new Refusal('a base is given by a relative path; write one', entry.origin);
+    if (!holdsKustomization(run, path)) {
+      run.missing++;
+      throw new Refusal(`there is no kustomization in \`${name}\`; add a kustomization.yaml, or list its files`, entry.origin);
+    }
+    return path;
+  }
+}
+
+function open(within: string, real: string): boolean {
+  return within === real;
+}

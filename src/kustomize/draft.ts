@@ -1,0 +1,127 @@
+import { MapNode, ScalarNode } from './tree/node.ts';
+import type { Origin } from './tree/origin.ts';
+import { lookup, textOf } from './tree/lookup.ts';
+import { isClusterScoped } from './tables/clusterScoped.ts';
+
+/** What a resource is told apart by; `namespace` is the one in effect. */
+export interface DraftId {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+}
+
+interface Previous {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** How a generated resource wants to be treated. */
+export interface GeneratorOptions {
+  readonly behavior: 'create' | 'merge' | 'replace';
+  readonly hash: boolean;
+}
+
+const clusterNamespace = '_non_namespaceable_';
+
+/** A resource in the making: what it is now, and what it was called before. */
+export class Draft {
+  root: MapNode;
+  readonly previous: Previous[] = [];
+  readonly prefixes: string[] = [];
+  readonly suffixes: string[] = [];
+  generator: GeneratorOptions | undefined;
+  #identified: { readonly apiVersion: string; readonly kind: string; readonly name: string; readonly metadata: unknown; id: DraftId } | undefined;
+
+  constructor(root: MapNode) {
+    this.root = root;
+  }
+
+  copy(): Draft {
+    const copy = new Draft(this.root);
+    copy.takeHistory(this);
+    copy.generator = this.generator;
+    return copy;
+  }
+
+  takeHistory(other: Draft): void {
+    this.previous.push(...other.previous);
+    this.prefixes.push(...other.prefixes);
+    this.suffixes.push(...other.suffixes);
+  }
+
+  get id(): DraftId {
+    const { root } = this;
+    const apiVersion = textOf(root.get('apiVersion'));
+    const kind = textOf(root.get('kind'));
+    const metadata = root.get('metadata');
+    const known = this.#identified;
+    if (known && known.metadata === metadata && known.kind === kind && known.apiVersion === apiVersion) return known.id;
+    const slash = apiVersion.indexOf('/');
+    const name = textOf(lookup(metadata, 'name'));
+    const id = {
+      group: slash === -1 ? '' : apiVersion.slice(0, slash),
+      version: apiVersion.slice(slash + 1),
+      kind,
+      name,
+      namespace: isClusterScoped(apiVersion, kind) ? clusterNamespace : textOf(lookup(metadata, 'namespace')) || 'default',
+    };
+    this.#identified = { apiVersion, kind, name, metadata, id };
+    return id;
+  }
+
+  get isClusterScoped(): boolean {
+    return this.id.namespace === clusterNamespace;
+  }
+
+  get namespace(): string {
+    return textOf(lookup(this.root, 'metadata', 'namespace'));
+  }
+
+  /** As it was called at first. */
+  get originalId(): DraftId {
+    return this.previousIds[0] ?? this.id;
+  }
+
+  get previousIds(): readonly DraftId[] {
+    if (this.previous.length === 0) return [];
+    const { group, version } = this.id;
+    return this.previous.map(({ kind, name, namespace }) => ({
+      group,
+      version,
+      kind,
+      name,
+      namespace: isClusterScoped(group === '' ? version : `${group}/${version}`, kind) ? clusterNamespace : namespace,
+    }));
+  }
+
+  get allIds(): readonly DraftId[] {
+    return [...this.previousIds, this.id];
+  }
+
+  remember(): void {
+    const { kind, name, namespace } = this.id;
+    this.previous.push({ kind, name, namespace });
+  }
+
+  setMetadata(field: string, value: string, origin: Origin): void {
+    const metadata = this.root.get('metadata');
+    const map = metadata?.type === 'map' ? metadata : new MapNode(new Map(), origin);
+    this.root = this.root.with('metadata', map.with(field, new ScalarNode(value, origin, map.get(field)?.trail, map.get(field)?.origin)));
+  }
+}
+
+export function sameId(a: DraftId, b: DraftId): boolean {
+  return a.name === b.name && a.kind === b.kind && a.namespace === b.namespace && a.group === b.group && a.version === b.version;
+}
+
+export function keyOfId({ group, version, kind, namespace, name }: DraftId): string {
+  return `${group}/${version}/${kind}/${namespace}/${name}`;
+}
+
+/** `Deployment/web`, for messages. */
+export function nameOfId({ kind, namespace, name }: DraftId): string {
+  return namespace === clusterNamespace || namespace === 'default' ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
+}

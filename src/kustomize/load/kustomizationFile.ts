@@ -1,0 +1,77 @@
+import type { Path } from '../../model/path.ts';
+import type { Place } from '../../model/place.ts';
+import type { PatchReport } from '../kustomization.ts';
+import type { Run } from '../run.ts';
+import { MapNode, type Node } from '../tree/node.ts';
+import { Origin } from '../tree/origin.ts';
+import { knownFields } from './fields.ts';
+
+const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/** A kustomization that was read: what it says, and where. */
+export class KustomizationFile {
+  readonly directory: string;
+  readonly path: string;
+  readonly root: MapNode;
+  readonly patches: PatchReport[] = [];
+
+  constructor(directory: string, path: string, root: MapNode) {
+    this.directory = directory;
+    this.path = path;
+    this.root = root;
+  }
+
+  get isComponent(): boolean {
+    const kind = this.root.get('kind');
+    return kind?.type === 'scalar' && kind.value === 'Component';
+  }
+
+  get(field: string): Node | undefined {
+    return this.root.get(field);
+  }
+
+  locate(path: Path, part?: 'key' | 'value'): Place {
+    return this.root.origin.text.locate(path, part);
+  }
+}
+
+/** Whether a directory holds a kustomization. */
+export function holdsKustomization(run: Run, directory: string): boolean {
+  return names.some((name) => run.cache.read(run.files, `${directory}/${name}`) !== undefined);
+}
+
+/**
+ * Reads the kustomization of a directory; what keeps it from being read becomes a problem.
+ *
+ * @param from Who asks for the directory.
+ */
+export function readKustomization(run: Run, directory: string, from: Origin | undefined): KustomizationFile | undefined {
+  const found = names.map((name) => `${directory}/${name}`).filter((path) => run.cache.read(run.files, path) !== undefined);
+  const [path, second] = found;
+  if (!path) {
+    const message = `there is no kustomization in \`${run.nameOf(directory)}\`; add a kustomization.yaml or correct the path`;
+    run.missing++;
+    run.refuse(message, from?.place() ?? startOf(run.nameOf(directory)));
+    return undefined;
+  }
+  run.filesRead.add(path);
+  const parsed = run.cache.parse(path, run.nameOf(path), run.cache.read(run.files, path)!);
+  if (second) run.refuse(`two kustomizations stand in one directory, and kustomize takes neither; delete \`${run.nameOf(second)}\``, startOf(run.nameOf(path)));
+  if (!parsed.documents) {
+    run.refuse('the kustomization is not UTF-8 text; save it as UTF-8', startOf(run.nameOf(path)));
+    return undefined;
+  }
+  const [first, another] = parsed.documents;
+  for (const { document, node } of parsed.documents) if (!node) for (const { message, place } of document.problems) run.refuse(message, place);
+  if (first?.node === undefined || !(first.node instanceof MapNode) || first.node.entries.size === 0) {
+    if (!first || first.node) run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
+    return undefined;
+  }
+  if (another) run.refuse('a kustomization is one document; remove what follows `---`', another.document.locate([]));
+  return new KustomizationFile(directory, path, knownFields(run, first.node));
+}
+
+function startOf(file: string): Place {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
+}

@@ -1,0 +1,9 @@
+import type { Place } from '../model/place.ts';
+
+/** What kustomize refuses, or what the engine leaves out. */
+export interface KustomizeProblem {
+  readonly kind: 'refused' | 'unsupported';
+  /** What is wrong; then what to write instead. */
+  readonly message: string;
+  readonly place: Place;
+}

@@ -1,0 +1,49 @@
+import { resourceId } from '../kube/resourceId.ts';
+import { Cursor } from '../model/cursor.ts';
+import type { Path } from '../model/path.ts';
+import type { Place } from '../model/place.ts';
+import type { Part, Resource, ResourceId, Span } from '../model/resource.ts';
+import { lookup, textOf } from './tree/lookup.ts';
+import type { MapNode, Node } from './tree/node.ts';
+import type { Trail } from './tree/origin.ts';
+
+/** A resource as kustomize prints it; each value knows the line that wrote it. */
+export class RenderedResource implements Resource {
+  readonly id: ResourceId;
+  readonly root: Cursor;
+  readonly #node: MapNode;
+  #file: string | undefined;
+
+  constructor(node: MapNode) {
+    const value = node.plain as Readonly<Record<string, unknown>>;
+    this.id = resourceId(value, textOf(node.get('apiVersion')), textOf(node.get('kind')));
+    this.root = new Cursor(value);
+    this.#node = node;
+  }
+
+  get file(): string {
+    return (this.#file ??= this.#node.origin.place().file);
+  }
+
+  locate(path: Path, part: Part = 'value', span?: Span): Place {
+    const found = lookup(this.#node, ...path);
+    if (!found) return this.#nearest(path).origin.place('key');
+    if (part === 'key') return (found.keyOrigin ?? found.origin).place('key');
+    return found.origin.place('value', span);
+  }
+
+  history(path: Path): readonly Place[] {
+    const places: Place[] = [];
+    let trail: Trail | undefined = lookup(this.#node, ...path)?.earlier;
+    for (; trail; trail = trail.earlier) places.unshift(trail.origin.place());
+    return places;
+  }
+
+  #nearest(path: Path): Node {
+    for (let length = path.length - 1; length > 0; length--) {
+      const found = lookup(this.#node, ...path.slice(0, length));
+      if (found) return found;
+    }
+    return this.#node;
+  }
+}
