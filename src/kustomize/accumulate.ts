@@ -1,14 +1,18 @@
 import { Accumulator } from './accumulator.ts';
 import { generate } from './generate/generate.ts';
-import { draftsOfFile } from './load/draftsOf.ts';
+import type { Draft } from './draft.ts';
+import { draftsOfDocuments, draftsOfFile } from './load/draftsOf.ts';
 import { holdsKustomization, type KustomizationFile, readKustomization } from './load/kustomizationFile.ts';
 import { joinPath, loadFile, needFile, parseFile } from './load/loadFile.ts';
 import { readConfiguration } from './load/readConfiguration.ts';
 import { isRemote } from './load/remote.ts';
+import { bindVar } from './references/vars.ts';
 import { Refusal } from './refusal.ts';
 import type { Run } from './run.ts';
+import { runConfigured } from './transform/configured.ts';
+import { innerDocuments } from './transform/patchText.ts';
 import { transform } from './transform/transform.ts';
-import { itemsOf, textOf } from './tree/lookup.ts';
+import { itemsOf, lookup, textOf } from './tree/lookup.ts';
 import { MapNode, type Node } from './tree/node.ts';
 import type { Origin } from './tree/origin.ts';
 
@@ -74,7 +78,12 @@ export class Accumulation {
     this.#generators(at, file);
     for (const entry of itemsOf(file.get('components'))) run.attempt(entry.origin, () => this.#component(at, file, entry));
     transform(run, at, file);
-    for (const entry of itemsOf(file.get('vars'))) if (entry instanceof MapNode) at.vars.push(entry);
+    runConfigured(run, at, file, this.#configurations(file, 'transformers'));
+    const validators = file.get('validators');
+    if (itemsOf(validators).length > 0) run.unsupported('validators are plugins, which are not run here', validators!.origin.place('key'));
+    for (const entry of itemsOf(file.get('vars'))) {
+      if (entry instanceof MapNode) run.attempt(entry.origin, () => at.vars.push(bindVar(at, entry)));
+    }
     this.#stack.pop();
   }
 
@@ -91,6 +100,34 @@ export class Accumulation {
       const node = file.get(field);
       if (itemsOf(node).length > 0) run.unsupported('Helm charts are not rendered here; what they bring is not checked', node!.origin.place('key'));
     }
+    this.#externalGenerators(at, file);
+  }
+
+  #externalGenerators(at: Accumulator, file: KustomizationFile): void {
+    const run = this.#run;
+    for (const { id, root } of this.#configurations(file, 'generators')) {
+      const kind = id.version === 'builtin' && id.group === '' ? /^(ConfigMap|Secret)Generator$/.exec(id.kind)?.[1] : undefined;
+      if (kind) {
+        const metadata = lookup(root, 'metadata') as MapNode;
+        const entry = root.withEntries(new Map([...metadata.entries, ...root.entries]));
+        run.attempt(root.origin, () => generate(run, at, file.directory, kind as 'ConfigMap' | 'Secret', entry, undefined));
+      } else {
+        const what = id.kind === 'HelmChartInflationGenerator' ? 'Helm charts are not rendered here' : `the generator \`${id.kind}\` is a plugin, which is not run here`;
+        run.unsupported(`${what}; what it brings is not checked`, (root.get('kind') ?? root).origin.place());
+      }
+    }
+  }
+
+  /** The configurations of plugins: files, directories, or written out. */
+  #configurations(file: KustomizationFile, field: string): readonly Draft[] {
+    const at = new Accumulator();
+    for (const entry of itemsOf(file.get(field))) {
+      this.#run.attempt(entry.origin, () => {
+        if (!textOf(entry).includes('\n')) this.#resource(at, file, entry);
+        else at.add(draftsOfDocuments(innerDocuments(entry).map(({ parsed }) => parsed)), (message) => this.#run.refuse(message, entry.origin.place()));
+      });
+    }
+    return at.drafts;
   }
 
   #resource(at: Accumulator, file: KustomizationFile, entry: Node): void {

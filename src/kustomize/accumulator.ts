@@ -5,11 +5,18 @@ import { defaults } from './tables/defaults.ts';
 import { mergeConfigurations } from './tables/mergeConfigurations.ts';
 import type { MapNode } from './tree/node.ts';
 
+/** A variable and the resource it takes its value from, if there is one. */
+export interface BoundVar {
+  readonly name: string;
+  readonly entry: MapNode;
+  readonly draft: Draft | undefined;
+}
+
 /** What a kustomization has gathered so far. */
 export class Accumulator {
   drafts: Draft[] = [];
   configuration: Configuration = defaults;
-  readonly vars: MapNode[] = [];
+  readonly vars: BoundVar[] = [];
 
   /** Adds resources; one that is there already is refused and left out, and the others are added. */
   add(drafts: readonly Draft[], refuse: (message: string, draft: Draft) => void): void {

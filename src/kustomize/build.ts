@@ -8,6 +8,7 @@ import type { ParsedFiles } from './parsedFiles.ts';
 import type { KustomizeProblem } from './problem.ts';
 import { fixNames } from './references/fixNames.ts';
 import { RenderedResource } from './renderedResource.ts';
+import { resolveVars } from './references/vars.ts';
 import { Run } from './run.ts';
 import { sortDrafts } from './sort.ts';
 
@@ -47,6 +48,7 @@ function render(run: Run, directory: string): readonly Resource[] {
   const { at, file } = accumulated;
   addHashes(at.drafts);
   fixNames(run, at);
+  resolveVars(run, at);
   const kept = at.drafts.filter((draft) => !isLocal(draft));
   return sortDrafts(kept, file.get('sortOptions')).map(({ root }) => new RenderedResource(withPrintedAnnotations(root)));
 }

@@ -5,7 +5,7 @@ import { splitDocuments } from '../yaml/split.ts';
 import type { KustomizeFiles } from './files.ts';
 import type { Node } from './tree/node.ts';
 import { Origin } from './tree/origin.ts';
-import { toNode } from './tree/toNode.ts';
+import { nodeOf } from './tree/nodeOf.ts';
 
 export interface ParsedDocument {
   readonly document: Document;
@@ -73,7 +73,6 @@ function decode(name: string, bytes: Uint8Array): Source | undefined {
 }
 
 function parseDocument(document: Document): ParsedDocument {
-  const { value, problems } = document;
-  if (value === undefined && problems.length > 0) return { document, node: undefined };
-  return { document, node: toNode(value, new Origin(document)) };
+  if (document.value === undefined && document.problems.length > 0) return { document, node: undefined };
+  return { document, node: nodeOf(document, new Origin(document)) };
 }

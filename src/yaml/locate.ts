@@ -24,6 +24,13 @@ export function placeOf(tree: Node | undefined, text: string, path: Path, part: 
   return narrowed ?? firstLine(text, node);
 }
 
+/** The node at `path`, with aliases followed. */
+export function nodeAt(tree: Node | undefined, text: string, path: Path): Node | undefined {
+  let node = tree;
+  for (const step of path) node = node && child(node, step, text)?.value;
+  return resolve(node);
+}
+
 function child(node: Node, step: string | number, text: string): Entry | undefined {
   const target = resolve(node);
   if (!target) return undefined;

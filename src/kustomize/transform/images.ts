@@ -1,5 +1,5 @@
 import type { Accumulator } from '../accumulator.ts';
-import { isSelected } from '../tables/fieldSpec.ts';
+import { type FieldSpec, isSelected } from '../tables/fieldSpec.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
 import { ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
 import type { Origin } from '../tree/origin.ts';
@@ -8,7 +8,7 @@ import { visitField } from '../tree/visitField.ts';
 import { expressionOf } from './pattern.ts';
 
 /** Renames, tags and pins images as one entry of `images` says. */
-export function setImages(at: Accumulator, entry: Node): void {
+export function setImages(at: Accumulator, entry: Node, specs: readonly FieldSpec[]): void {
   const name = lookup(entry, 'name');
   if (!name) return;
   const expression = expressionOf(`^${textOf(name)}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`, name);
@@ -20,7 +20,7 @@ export function setImages(at: Accumulator, entry: Node): void {
   };
   for (const draft of at.drafts) {
     if (draft.id.kind !== 'CustomResourceDefinition') draft.root = inContainers(draft.root, write) as MapNode;
-    for (const spec of at.configuration.images) {
+    for (const spec of specs) {
       if (isSelected(draft.id, spec)) draft.root = visitField(draft.root, spec.steps, write, undefined, undefined) as MapNode;
     }
   }

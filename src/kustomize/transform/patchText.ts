@@ -7,7 +7,7 @@ import { itemsOf, textOf } from '../tree/lookup.ts';
 import { ListNode, type Node } from '../tree/node.ts';
 import { Origin } from '../tree/origin.ts';
 import { InnerDocument } from '../tree/texts.ts';
-import { toNode } from '../tree/toNode.ts';
+import { nodeOf } from '../tree/nodeOf.ts';
 import { splitDocuments } from '../../yaml/split.ts';
 import type { ParsedDocument } from '../parsedFiles.ts';
 
@@ -66,7 +66,7 @@ export function innerDocuments(entry: Node): readonly Inner[] {
   known = splitDocuments(text).map((range) => {
     const inner = new InnerDocument(entry.origin, text, range);
     const { document } = inner;
-    const node = document.value === undefined ? undefined : toNode(document.value, new Origin(inner));
+    const node = document.value === undefined ? undefined : nodeOf(document, new Origin(inner));
     return { text: inner, parsed: { document, node } };
   });
   parsedTexts.set(entry, known);

@@ -28,13 +28,17 @@ export class Patcher {
   }
 
   patches(list: Node | undefined): void {
-    const entries = itemsOf(list);
-    // Once the field was a list of files, and kustomize still takes that.
-    if (entries.length > 0 && entries.every(({ type }) => type === 'scalar')) {
-      this.strategicMerges(list);
-      return;
-    }
-    for (const entry of entries) this.#attempt('patches', entry, () => this.#entry(entry));
+    for (const entry of itemsOf(list)) this.#attempt('patches', entry, () => this.#entry(entry));
+  }
+
+  /** A patch a transformer configuration holds. */
+  configured(entry: Node): void {
+    this.#attempt('transformers', entry, () => this.#entry(entry));
+  }
+
+  /** The patches of a list of strings in a transformer configuration. */
+  configuredMerges(list: Node | undefined): void {
+    for (const entry of itemsOf(list)) this.#attempt('transformers', entry, () => this.#mergeEntry(entry));
   }
 
   jsonPatches(list: Node | undefined): void {
@@ -73,7 +77,7 @@ export class Patcher {
   }
 
   #read(entry: Node): Patch {
-    if (!(entry instanceof MapNode)) throw new Refusal('a patch has a `path` or a `patch`; write one of them', entry.origin);
+    if (!(entry instanceof MapNode)) throw new Refusal(`a patch is a map, and kustomize refuses a plain value; write \`path: ${textOf(entry)}\``, entry.origin);
     const [path, text, operations] = ['path', 'patch', 'jsonOp'].map((field) => entry.get(field));
     if (path && text) throw new Refusal('a patch has either a `path` or a `patch`, not both; remove one', path.origin);
     const given = path ?? text ?? operations;

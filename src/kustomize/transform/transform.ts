@@ -1,5 +1,6 @@
 import type { Accumulator } from '../accumulator.ts';
 import type { KustomizationFile } from '../load/kustomizationFile.ts';
+import { replaceAll } from '../references/replacements.ts';
 import type { Run } from '../run.ts';
 import { itemsOf } from '../tree/lookup.ts';
 import { addAffix } from './affixes.ts';
@@ -8,7 +9,7 @@ import { addLabels } from './labels.ts';
 import { setNamespace } from './namespace.ts';
 import { addPairs } from './pairs.ts';
 import { Patcher } from './patches.ts';
-import { refuseReplicas, setReplicas } from './replicas.ts';
+import { setReplicas } from './replicas.ts';
 
 /** The transformers of a kustomization, in kustomize's order. */
 export function transform(run: Run, at: Accumulator, file: KustomizationFile): void {
@@ -28,9 +29,8 @@ export function transform(run: Run, at: Accumulator, file: KustomizationFile): v
   step('commonAnnotations', (node) => addPairs(at, node, configuration.commonAnnotations));
   patcher.jsonPatches(file.get('patchesJson6902'));
   for (const entry of itemsOf(file.get('replicas'))) {
-    run.attempt(entry.origin, () => {
-      if (!setReplicas(at, entry)) run.refuseAbsent(refuseReplicas(entry).message, (refuseReplicas(entry).origin ?? entry.origin).place());
-    });
+    run.attempt(entry.origin, () => setReplicas(run, at, entry, configuration.replicas));
   }
-  for (const entry of [...itemsOf(file.get('images')), ...itemsOf(file.get('imageTags'))]) run.attempt(entry.origin, () => setImages(at, entry));
+  for (const entry of [...itemsOf(file.get('images')), ...itemsOf(file.get('imageTags'))]) run.attempt(entry.origin, () => setImages(at, entry, configuration.images));
+  replaceAll(run, at, file.directory, file.get('replacements'));
 }

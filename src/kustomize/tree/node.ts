@@ -31,15 +31,25 @@ export class ScalarNode extends Written {
   readonly value: ScalarValue;
   /** As it was written: `1.10` for 1.1, empty for a value that is missing. */
   readonly text: string;
+  /** What kustomize prints instead, where its writer does not keep the value. */
+  readonly printed: string | undefined;
 
-  constructor(value: ScalarValue, origin: Origin, earlier?: Trail, keyOrigin?: Origin, text: string = value === null ? '' : String(value)) {
+  constructor(
+    value: ScalarValue,
+    origin: Origin,
+    earlier?: Trail,
+    keyOrigin?: Origin,
+    text: string = value === null ? '' : String(value),
+    printed?: string,
+  ) {
     super(origin, earlier, keyOrigin);
     this.value = value;
     this.text = text;
+    this.printed = printed;
   }
 
   get plain(): unknown {
-    return this.value;
+    return this.printed ?? this.value;
   }
 }
 

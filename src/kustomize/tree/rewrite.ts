@@ -11,18 +11,7 @@ export function writeOver(old: Node | undefined, value: ScalarValue, origin: Ori
 export function putOver(old: Node | undefined, next: Node, ownKey = false): Node {
   if (!old) return next;
   const keyOrigin = ownKey ? next.keyOrigin : (old.keyOrigin ?? old.origin);
-  if (next.type === 'scalar') return new ScalarNode(next.value, next.origin, old.trail, keyOrigin, next.text);
+  if (next.type === 'scalar') return new ScalarNode(next.value, next.origin, old.trail, keyOrigin, next.text, next.printed);
   if (next.type === 'map') return new MapNode(next.entries, next.origin, old.trail, keyOrigin);
   return new ListNode(next.items, next.origin, old.trail, keyOrigin);
-}
-
-/** The same value, all of it written by somebody else. */
-export function writtenBy(node: Node, origin: Origin): Node {
-  if (node.type === 'scalar') return new ScalarNode(node.value, origin, undefined, undefined, node.text);
-  if (node.type === 'list')
-    return new ListNode(
-      node.items.map((item) => writtenBy(item, origin)),
-      origin,
-    );
-  return new MapNode(new Map([...node.entries].map(([key, value]) => [key, writtenBy(value, origin)])), origin);
 }
