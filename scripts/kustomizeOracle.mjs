@@ -1,6 +1,17 @@
 // npm run kustomize:oracle [-- --update] [case…]: lets the real kustomize build the cases in fixtures/kustomize, and fails where it
 // says something else than is recorded. `--update` writes what it says instead.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isBefore, realKustomize } from './realKustomize.mjs';
@@ -24,21 +35,18 @@ process.on('exit', () => rmSync(workspace, { recursive: true, force: true }));
 
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const chosen = cases.map(({ name }) => name).filter((name) => named.length === 0 || named.includes(name));
-const results = { same: 0, changed: [], written: [], older: [] };
-for (const name of chosen) {
-  const outcome = compare(name);
-  if (outcome === 'same') results.same++;
-  else results[outcome].push(name);
-}
+const outcomes = chosen.map((name) => ({ name, outcome: compare(name) }));
+const those = (wanted) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+const [same, changed, written, older] = ['same', 'changed', 'written', 'older'].map(those);
 if (isUpdate && named.length === 0) {
   writeFileSync(versionFile, `${JSON.stringify({ program: real.program, kustomize: real.version }, null, 2)}\n`);
 }
 
-console.log(`${chosen.length} cases: ${results.same} as recorded, ${results.changed.length} changed, ${results.written.length} written`);
-if (results.older.length > 0) console.log(`left out, because they need a later kustomize: ${results.older.join(', ')}`);
-for (const name of results.written) console.log(`wrote ${name}`);
-for (const name of results.changed) console.error(`${name} is not what is recorded; look at it, then run with --update`);
-process.exitCode = results.changed.length > 0 ? 1 : 0;
+console.log(`${chosen.length} cases: ${same.length} as recorded, ${changed.length} changed, ${written.length} written`);
+if (older.length > 0) console.log(`left out, because they need a later kustomize: ${older.join(', ')}`);
+for (const name of written) console.log(`wrote ${name}`);
+for (const name of changed) console.error(`${name} is not what is recorded; look at it, then run with --update`);
+process.exitCode = changed.length > 0 ? 1 : 0;
 
 function compare(name) {
   const folder = path.join(root, name);
