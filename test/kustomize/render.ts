@@ -20,6 +20,6 @@ export function render(
 }
 
 /** What is printed, as plain values. */
-export function objectsOf({ resources }: Build): unknown[] {
+export function objectsOf({ resources }: Pick<Build, 'resources'>): unknown[] {
   return resources.map(({ root }) => root.raw);
 }
