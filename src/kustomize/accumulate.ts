@@ -46,7 +46,9 @@ export class Accumulation {
     const within = this.#stack.find((open) => open === real || open.startsWith(`${real}/`));
     if (within) {
       throw new Refusal(
-        open(within, real) ? 'the kustomization takes itself as a base; remove the entry' : 'the base lies around the kustomization, so each would take the other; remove the entry',
+        open(within, real)
+          ? 'the kustomization takes itself as a base; remove the entry'
+          : 'the base lies around the kustomization, so each would take the other; remove the entry',
         from,
       );
     }
@@ -94,11 +96,13 @@ export class Accumulation {
       ['configMapGenerator', 'ConfigMap'],
       ['secretGenerator', 'Secret'],
     ] as const) {
-      for (const entry of itemsOf(file.get(field))) run.attempt(entry.origin, () => generate(run, at, file.directory, kind, entry, options));
+      for (const entry of itemsOf(file.get(field)))
+        run.attempt(entry.origin, () => generate(run, at, file.directory, kind, entry, options));
     }
     for (const field of ['helmCharts', 'helmChartInflationGenerator']) {
       const node = file.get(field);
-      if (itemsOf(node).length > 0) run.unsupported('Helm charts are not rendered here; what they bring is not checked', node!.origin.place('key'));
+      if (itemsOf(node).length > 0)
+        run.unsupported('Helm charts are not rendered here; what they bring is not checked', node!.origin.place('key'));
     }
     this.#externalGenerators(at, file);
   }
@@ -112,7 +116,10 @@ export class Accumulation {
         const entry = root.withEntries(new Map([...metadata.entries, ...root.entries]));
         run.attempt(root.origin, () => generate(run, at, file.directory, kind as 'ConfigMap' | 'Secret', entry, undefined));
       } else {
-        const what = id.kind === 'HelmChartInflationGenerator' ? 'Helm charts are not rendered here' : `the generator \`${id.kind}\` is a plugin, which is not run here`;
+        const what =
+          id.kind === 'HelmChartInflationGenerator'
+            ? 'Helm charts are not rendered here'
+            : `the generator \`${id.kind}\` is a plugin, which is not run here`;
         run.unsupported(`${what}; what it brings is not checked`, (root.get('kind') ?? root).origin.place());
       }
     }
@@ -124,7 +131,10 @@ export class Accumulation {
     for (const entry of itemsOf(file.get(field))) {
       this.#run.attempt(entry.origin, () => {
         if (!textOf(entry).includes('\n')) this.#resource(at, file, entry);
-        else at.add(draftsOfDocuments(innerDocuments(entry).map(({ parsed }) => parsed)), (message) => this.#run.refuse(message, entry.origin.place()));
+        else
+          at.add(draftsOfDocuments(innerDocuments(entry).map(({ parsed }) => parsed)), (message) =>
+            this.#run.refuse(message, entry.origin.place()),
+          );
       });
     }
     return at.drafts;
@@ -160,7 +170,8 @@ export class Accumulation {
     }
     const component = this.#open(this.#directoryOf(file, name, entry), entry.origin);
     if (!component) return;
-    if (!component.isComponent) throw new Refusal('this is no Component; list it under `resources`, or write `kind: Component` in it', entry.origin);
+    if (!component.isComponent)
+      throw new Refusal('this is no Component; list it under `resources`, or write `kind: Component` in it', entry.origin);
     this.#accumulate(at, component);
   }
 

@@ -39,7 +39,8 @@ export class Accumulator {
   /** The resource that has or had this id; refused where there are more than one. */
   byAnyId(id: DraftId): Draft | undefined {
     const found = this.drafts.filter((draft) => draft.allIds.some((other) => sameId(other, id)));
-    if (found.length > 1) throw new Refusal(`\`${nameOfId(id)}\` is more than one resource: ${found.map((draft) => nameOfId(draft.id)).join(', ')}`);
+    if (found.length > 1)
+      throw new Refusal(`\`${nameOfId(id)}\` is more than one resource: ${found.map((draft) => nameOfId(draft.id)).join(', ')}`);
     return found[0];
   }
 }

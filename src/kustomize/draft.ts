@@ -33,7 +33,9 @@ export class Draft {
   readonly prefixes: string[] = [];
   readonly suffixes: string[] = [];
   generator: GeneratorOptions | undefined;
-  #identified: { readonly apiVersion: string; readonly kind: string; readonly name: string; readonly metadata: unknown; id: DraftId } | undefined;
+  #identified:
+    | { readonly apiVersion: string; readonly kind: string; readonly name: string; readonly metadata: unknown; id: DraftId }
+    | undefined;
 
   constructor(root: MapNode) {
     this.root = root;

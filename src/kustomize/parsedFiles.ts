@@ -1,5 +1,5 @@
 import { Document } from '../yaml/document.ts';
-import { kustomizeSchema } from '../yaml/kustomizeSchema.ts';
+import { kustomizeSchema, type Schema } from '../yaml/kustomizeSchema.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { KustomizeFiles } from './files.ts';
@@ -23,6 +23,7 @@ export interface ParsedFile {
 export class ParsedFiles {
   readonly #bytes = new Map<string, Uint8Array | undefined>();
   readonly #parsed = new Map<string, ParsedFile>();
+  readonly #kustomizations = new Map<string, ParsedFile>();
   readonly #texts = new Map<string, Source | undefined>();
   readonly #directories = new Map<string, boolean>();
   readonly #real = new Map<string, string>();
@@ -53,15 +54,22 @@ export class ParsedFiles {
   /** @param name How the file is called in places. */
   parse(path: string, name: string, bytes: Uint8Array): ParsedFile {
     let known = this.#parsed.get(path);
-    if (!known) this.#parsed.set(path, (known = parseFile(name, bytes)));
+    if (!known) this.#parsed.set(path, (known = parseFile(name, bytes, kustomizeSchema)));
+    return known;
+  }
+
+  /** Kustomizations themselves are read as kubectl reads: `yes` is true in them. */
+  parseKustomization(path: string, name: string, bytes: Uint8Array): ParsedFile {
+    let known = this.#kustomizations.get(path);
+    if (!known) this.#kustomizations.set(path, (known = parseFile(name, bytes, undefined)));
     return known;
   }
 }
 
-function parseFile(name: string, bytes: Uint8Array): ParsedFile {
+function parseFile(name: string, bytes: Uint8Array, schema: Schema | undefined): ParsedFile {
   const source = decode(name, bytes);
   if (!source) return { source: new Source(name, ''), documents: undefined };
-  return { source, documents: splitDocuments(source.text).map((range) => parseDocument(new Document(source, range, kustomizeSchema))) };
+  return { source, documents: splitDocuments(source.text).map((range) => parseDocument(new Document(source, range, schema))) };
 }
 
 function decode(name: string, bytes: Uint8Array): Source | undefined {

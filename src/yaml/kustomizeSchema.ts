@@ -56,3 +56,5 @@ function readTime(text: string): string | undefined {
 
 /** The YAML that kustomize reads. */
 export const kustomizeSchema: Schema = schemaReading(readKustomizeScalar);
+
+export type { Schema };

@@ -1,7 +1,6 @@
 import { type Schema as JsYamlSchema, Schema, Type, types } from 'js-yaml';
 import { readScalar } from './scalars.ts';
 
-
 const kinds = ['scalar', 'sequence', 'mapping'] as const;
 
 /** `!vault`, `!reference`, `!!python/name:…`: kubectl drops tags it does not know, and so do we. */

@@ -9,7 +9,14 @@ import { putOver, writeOver } from '../tree/rewrite.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 
 /** Generates a ConfigMap or Secret and adds it to what is there, or merges it into that. */
-export function generate(run: Run, at: Accumulator, root: string, kind: 'ConfigMap' | 'Secret', entry: Node, global: Node | undefined): void {
+export function generate(
+  run: Run,
+  at: Accumulator,
+  root: string,
+  kind: 'ConfigMap' | 'Secret',
+  entry: Node,
+  global: Node | undefined,
+): void {
   const draft = generated(run, root, kind, entry, global);
   const { id } = draft;
   const found = at.drafts.filter((other) => other.allIds.some((known) => sameId(known, id)));
@@ -26,7 +33,10 @@ export function generate(run: Run, at: Accumulator, root: string, kind: 'ConfigM
     return;
   }
   if (behavior === 'create') {
-    throw new Refusal(`\`${nameOfId(id)}\` is there already; write \`behavior: merge\` or \`behavior: replace\`, or another name`, lookup(entry, 'name')?.origin);
+    throw new Refusal(
+      `\`${nameOfId(id)}\` is there already; write \`behavior: merge\` or \`behavior: replace\`, or another name`,
+      lookup(entry, 'name')?.origin,
+    );
   }
   at.drafts[at.drafts.indexOf(old)] = laidOver(old, draft, behavior === 'merge');
 }
@@ -76,7 +86,8 @@ function isTrue(node: Node | undefined): boolean {
 function mergedTexts(first: Node | undefined, second: Node | undefined): MapNode | undefined {
   const entries = new Map<string, Node>();
   for (const map of [first, second]) {
-    if (map instanceof MapNode) for (const [key, value] of map.entries) entries.set(key, writeOver(entries.get(key), textOf(value), value.origin));
+    if (map instanceof MapNode)
+      for (const [key, value] of map.entries) entries.set(key, writeOver(entries.get(key), textOf(value), value.origin));
   }
   return entries.size === 0 ? undefined : new MapNode(entries, (second ?? first)!.origin);
 }

@@ -54,7 +54,13 @@ function fromFile(run: Run, root: string, entry: Node): Pair {
   const file = needFile(run, root, path, entry.origin);
   const text = run.cache.text(file.path, run.nameOf(file.path), file.bytes);
   const origin = text && text.text !== '' ? new Origin(new Stretch(text, 0, text.text.length)) : entry.origin;
-  return { key: tail === undefined ? path.slice(path.lastIndexOf('/') + 1) : head, text: text?.text, bytes: file.bytes, origin, keyOrigin: entry.origin };
+  return {
+    key: tail === undefined ? path.slice(path.lastIndexOf('/') + 1) : head,
+    text: text?.text,
+    bytes: file.bytes,
+    origin,
+    keyOrigin: entry.origin,
+  };
 }
 
 function fromEnvFile(run: Run, root: string, entry: Node): Pair[] {

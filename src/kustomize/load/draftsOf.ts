@@ -25,13 +25,17 @@ export function draftsOfDocuments(documents: readonly ParsedDocument[]): Draft[]
 
 function draftsOfNode(node: Node): Draft[] {
   if (isNull(node)) return [];
-  if (!(node instanceof MapNode)) throw new Refusal('this is no Kubernetes object, and kustomize takes nothing else; remove it', node.origin);
+  if (!(node instanceof MapNode))
+    throw new Refusal('this is no Kubernetes object, and kustomize takes nothing else; remove it', node.origin);
   if (node.entries.size === 0) return [];
   const kind = textOf(node.get('kind'));
   if (kind.endsWith('List') && node.get('items')?.type === 'list') return itemsOf(node.get('items')).flatMap(draftsOfNode);
   if (kind === '') throw new Refusal('the object has no `kind`, and kustomize refuses it; add `kind`', node.origin);
   if (!kind.endsWith('List') && textOf(lookup(node, 'metadata', 'name')) === '') {
-    throw new Refusal('the object has no `metadata.name`, and kustomize refuses it; add a name', lookup(node, 'metadata')?.origin ?? node.origin);
+    throw new Refusal(
+      'the object has no `metadata.name`, and kustomize refuses it; add a name',
+      lookup(node, 'metadata')?.origin ?? node.origin,
+    );
   }
   return [new Draft(node)];
 }

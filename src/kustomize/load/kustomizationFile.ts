@@ -55,16 +55,22 @@ export function readKustomization(run: Run, directory: string, from: Origin | un
     return undefined;
   }
   run.filesRead.add(path);
-  const parsed = run.cache.parse(path, run.nameOf(path), run.cache.read(run.files, path)!);
-  if (second) run.refuse(`two kustomizations stand in one directory, and kustomize takes neither; delete \`${run.nameOf(second)}\``, startOf(run.nameOf(path)));
+  const parsed = run.cache.parseKustomization(path, run.nameOf(path), run.cache.read(run.files, path)!);
+  if (second)
+    run.refuse(
+      `two kustomizations stand in one directory, and kustomize takes neither; delete \`${run.nameOf(second)}\``,
+      startOf(run.nameOf(path)),
+    );
   if (!parsed.documents) {
     run.refuse('the kustomization is not UTF-8 text; save it as UTF-8', startOf(run.nameOf(path)));
     return undefined;
   }
   const [first, another] = parsed.documents;
-  for (const { document, node } of parsed.documents) if (!node) for (const { message, place } of document.problems) run.refuse(message, place);
+  for (const { document, node } of parsed.documents)
+    if (!node) for (const { message, place } of document.problems) run.refuse(message, place);
   if (first?.node === undefined || !(first.node instanceof MapNode) || first.node.entries.size === 0) {
-    if (!first || first.node) run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
+    if (!first || first.node)
+      run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
     return undefined;
   }
   if (another) run.refuse('a kustomization is one document; remove what follows `---`', another.document.locate([]));

@@ -22,9 +22,10 @@ export function readConfiguration(node: Node): Configuration {
     FieldList,
     readonly FieldSpec[]
   >;
-  const nameReference = itemsOf(lookup(node, 'nameReference')).map(
-    (item): NameReference => ({ ...selected(item), fieldSpecs: fieldSpecsOf(lookup(item, 'fieldSpecs')) }),
-  );
+  const nameReference = itemsOf(lookup(node, 'nameReference')).map((item): NameReference => ({
+    ...selected(item),
+    fieldSpecs: fieldSpecsOf(lookup(item, 'fieldSpecs')),
+  }));
   return { ...fields, nameReference };
 }
 

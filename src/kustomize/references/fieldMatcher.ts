@@ -33,7 +33,11 @@ export class FieldMatcher {
   /** What to make where nothing stands, and who makes it. */
   readonly #create: { readonly isMap: boolean; readonly origin: Origin } | undefined;
 
-  constructor(steps: readonly string[], write: (node: Node) => Node, create: { readonly isMap: boolean; readonly origin: Origin } | undefined) {
+  constructor(
+    steps: readonly string[],
+    write: (node: Node) => Node,
+    create: { readonly isMap: boolean; readonly origin: Origin } | undefined,
+  ) {
     this.#steps = steps;
     this.#write = write;
     this.#create = create;

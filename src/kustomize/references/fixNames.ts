@@ -31,7 +31,13 @@ export function fixNames(run: Run, at: Accumulator): void {
     for (const { target, spec } of [...(references.get(id.kind) ?? []), ...(references.get('') ?? [])]) {
       if (!isSelected(id, spec) || !mayHold(draft.root, spec)) continue;
       run.attempt(draft.root.origin, () => {
-        draft.root = visitField(draft.root, spec.steps, new Referrer(draft, target, spec, byOldName).write, undefined, undefined) as MapNode;
+        draft.root = visitField(
+          draft.root,
+          spec.steps,
+          new Referrer(draft, target, spec, byOldName).write,
+          undefined,
+          undefined,
+        ) as MapNode;
       });
     }
   }
@@ -71,10 +77,12 @@ class Referrer {
   readonly write = (node: Node): Node => {
     if (isNull(node)) return node;
     if (node instanceof ListNode) {
-      const items = node.items.map((item) => (item instanceof MapNode ? this.#inMap(item) : item instanceof ScalarNode ? this.#inScalar(item) : item));
+      const items = node.items.map((item) =>
+        item instanceof MapNode ? this.#inMap(item) : item instanceof ScalarNode ? this.#inScalar(item) : item,
+      );
       return items.some((item, index) => item !== node.items[index]) ? node.withItems(items) : node;
     }
-    return node instanceof MapNode ? this.#inMap(node) : this.#inScalar(node as ScalarNode);
+    return node instanceof MapNode ? this.#inMap(node) : this.#inScalar(node);
   };
 
   #inScalar(node: ScalarNode): Node {
@@ -112,12 +120,20 @@ class Referrer {
     return (
       subjects instanceof ListNode &&
       subjects.items.some(
-        (item) => textOf(lookup(item, 'kind')) === 'ServiceAccount' && lookup(item, 'namespace') !== undefined && textOf(lookup(item, 'namespace')) === candidate.namespace,
+        (item) =>
+          textOf(lookup(item, 'kind')) === 'ServiceAccount' &&
+          lookup(item, 'namespace') !== undefined &&
+          textOf(lookup(item, 'namespace')) === candidate.namespace,
       )
     );
   }
 
-  #select(name: string, accepts: (draft: Draft) => boolean, areAlike: (drafts: readonly Draft[]) => boolean, node: Node): Draft | undefined {
+  #select(
+    name: string,
+    accepts: (draft: Draft) => boolean,
+    areAlike: (drafts: readonly Draft[]) => boolean,
+    node: Node,
+  ): Draft | undefined {
     const named = this.#byOldName.get(name);
     if (!named) return undefined;
     const { id } = this.#draft;
@@ -128,7 +144,10 @@ class Referrer {
         this.#mayRefer(candidate) &&
         candidate.previousIds.some((previous) => isSelected(previous, this.#target)) &&
         (!role || candidate.previousIds.some((previous) => isSelected(previous, role))) &&
-        (this.#draft.isClusterScoped || candidate.isClusterScoped || candidate.id.kind === 'ServiceAccount' || candidate.id.namespace === id.namespace),
+        (this.#draft.isClusterScoped ||
+          candidate.isClusterScoped ||
+          candidate.id.kind === 'ServiceAccount' ||
+          candidate.id.namespace === id.namespace),
     );
     if (found.length <= 1) return found[0];
     const lenient = found.filter((candidate) => this.#isAffixedAlike(candidate, true));
@@ -160,6 +179,7 @@ class Referrer {
 
 function endsAlike(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(a.length, b.length);
+  if (length === 0) return a.length === b.length;
   return a.slice(a.length - length).every((item, index) => item === b[b.length - length + index]);
 }
 

@@ -36,7 +36,8 @@ function replaceOne(run: Run, at: Accumulator, replacement: Node): void {
   const targets = lookup(replacement, 'targets');
   const source = lookup(replacement, 'source');
   const given = lookup(replacement, 'sourceValue');
-  if ((!source && !given) || !targets) throw new Refusal('a replacement needs a `source` and `targets`; add what is missing', replacement.origin);
+  if ((!source && !given) || !targets)
+    throw new Refusal('a replacement needs a `source` and `targets`; add what is missing', replacement.origin);
   const value = given ?? sourceOf(run, at, source!);
   if (!value) return;
   for (const target of itemsOf(targets)) run.attempt(target.origin, () => replaceIn(run, at, target, value));
@@ -67,12 +68,15 @@ function refined(value: Node, source: Node): Node {
   if (options.delimiter === '') return value;
   if (!(value instanceof ScalarNode)) throw new Refusal('only a plain value can be split; remove the `delimiter`', source.origin);
   const part = value.text.split(options.delimiter)[options.index];
-  if (part === undefined) throw new Refusal(`the source has no part ${options.index} between \`${options.delimiter}\`; correct the index`, source.origin);
+  if (part === undefined)
+    throw new Refusal(`the source has no part ${options.index} between \`${options.delimiter}\`; correct the index`, source.origin);
   return new ScalarNode(part, value.origin, value.earlier, value.keyOrigin);
 }
 
 function isMeant(draft: Draft, selector: Node | undefined): boolean {
-  const [group, version, kind, name, namespace] = ['group', 'version', 'kind', 'name', 'namespace'].map((field) => textOf(lookup(selector, field)));
+  const [group, version, kind, name, namespace] = ['group', 'version', 'kind', 'name', 'namespace'].map((field) =>
+    textOf(lookup(selector, field)),
+  );
   return draft.allIds.some(
     (id) =>
       isSelected(id, { group: group!, version: version!, kind: kind! }) &&
@@ -117,7 +121,8 @@ function copyTo(draft: Draft, path: string, value: Node, target: Node): void {
   const create = options.create ? { isMap: value instanceof MapNode, origin: value.origin } : undefined;
   const matcher = new FieldMatcher(stepsOfFieldPath(path), (node) => written(node, value, options, target), create);
   draft.root = matcher.rewrite(draft.root) as MapNode;
-  if (matcher.matched === 0) throw new Refusal(`the target has nothing at \`${path}\`; correct the path, or write \`options.create: true\``);
+  if (matcher.matched === 0)
+    throw new Refusal(`the target has nothing at \`${path}\`; correct the path, or write \`options.create: true\``);
 }
 
 /** A plain value keeps its type; only the text is taken over. */

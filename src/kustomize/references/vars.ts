@@ -13,9 +13,14 @@ import { stepsOfFieldPath } from './fieldPath.ts';
 /** Binds a variable to the resource it takes its value from, which may be renamed later. */
 export function bindVar(at: Accumulator, entry: MapNode): BoundVar {
   const name = textOf(entry.get('name'));
-  if (at.vars.some((other) => other.name === name)) throw new Refusal(`the variable \`${name}\` is defined twice; remove one`, entry.origin);
+  if (at.vars.some((other) => other.name === name))
+    throw new Refusal(`the variable \`${name}\` is defined twice; remove one`, entry.origin);
   const reference = entry.get('objref');
-  const [kind, wanted, namespace] = ['kind', 'name', 'namespace'].map((field) => textOf(lookup(reference, field))) as [string, string, string];
+  const [kind, wanted, namespace] = ['kind', 'name', 'namespace'].map((field) => textOf(lookup(reference, field))) as [
+    string,
+    string,
+    string,
+  ];
   const apiVersion = textOf(lookup(reference, 'apiVersion'));
   const slash = apiVersion.indexOf('/');
   const group = slash === -1 ? textOf(lookup(reference, 'group')) : apiVersion.slice(0, slash);
@@ -23,10 +28,12 @@ export function bindVar(at: Accumulator, entry: MapNode): BoundVar {
   const scope = isClusterScoped(apiVersion, kind) ? '_non_namespaceable_' : namespace;
   const found = at.drafts.filter((draft) =>
     draft.allIds.some(
-      (id) => id.name === wanted && id.kind === kind && id.group === group && id.version === version && (scope === '' || id.namespace === scope),
+      (id) =>
+        id.name === wanted && id.kind === kind && id.group === group && id.version === version && (scope === '' || id.namespace === scope),
     ),
   );
-  if (found.length > 1) throw new Refusal(`the variable \`${name}\` may be taken from ${found.length} resources; add a namespace to \`objref\``, entry.origin);
+  if (found.length > 1)
+    throw new Refusal(`the variable \`${name}\` may be taken from ${found.length} resources; add a namespace to \`objref\``, entry.origin);
   return { name, entry, draft: found[0] };
 }
 
@@ -43,13 +50,17 @@ export function resolveVars(run: Run, at: Accumulator): void {
 
 function valueOf(run: Run, { name, entry, draft }: BoundVar): ScalarNode | undefined {
   if (!draft) {
-    run.refuseAbsent(`the variable \`${name}\` is taken from a resource that is not there; correct \`objref\``, (entry.get('objref') ?? entry).origin.place());
+    run.refuseAbsent(
+      `the variable \`${name}\` is taken from a resource that is not there; correct \`objref\``,
+      (entry.get('objref') ?? entry).origin.place(),
+    );
     return undefined;
   }
   const path = lookup(entry, 'fieldref', 'fieldpath') ?? lookup(entry, 'fieldref', 'fieldPath');
   const steps = stepsOfFieldPath((textOf(path) || 'metadata.name').replaceAll(/\[(\d+)\]/g, '.$1'));
   const value = findField(draft.root, steps);
-  if (!(value instanceof ScalarNode)) throw new Refusal(`the resource of the variable \`${name}\` has no \`${textOf(path)}\`; correct the path`, (path ?? entry).origin);
+  if (!(value instanceof ScalarNode))
+    throw new Refusal(`the resource of the variable \`${name}\` has no \`${textOf(path)}\`; correct the path`, (path ?? entry).origin);
   return value;
 }
 
@@ -62,7 +73,7 @@ function expandIn(run: Run, draft: Draft, at: Accumulator, values: ReadonlyMap<s
       const items = node.items.map((item) => (item instanceof ScalarNode ? expanded(item, values) : item));
       return items.some((item, index) => item !== node.items[index]) ? node.withItems(items) : node;
     }
-    let map: MapNode = node as MapNode;
+    let map: MapNode = node;
     for (const [key, value] of map.entries) if (value instanceof ScalarNode) map = map.with(key, expanded(value, values));
     return map;
   };

@@ -35,7 +35,12 @@ export const nameReferences: readonly NameReference[] = [
   ...['Deployment', 'ReplicationController', 'ReplicaSet', 'StatefulSet'].map((kind) => to({ kind }, ...scaled)),
   to(
     { version: 'v1', kind: 'ConfigMap' },
-    ...inPods(withPods, 'volumes/configMap/name', ...fromContainers('configMapKeyRef', 'configMapRef'), 'volumes/projected/sources/configMap/name'),
+    ...inPods(
+      withPods,
+      'volumes/configMap/name',
+      ...fromContainers('configMapKeyRef', 'configMapRef'),
+      'volumes/projected/sources/configMap/name',
+    ),
     ...of('spec/configSource/configMap', '', 'Node'),
     ...of('rules/resourceNames', '', 'Role', 'ClusterRole'),
     ...annotation('nginx.ingress.kubernetes.io/fastcgi-params-configmap'),
@@ -75,7 +80,11 @@ export const nameReferences: readonly NameReference[] = [
     ...inPods(runners, 'serviceAccountName'),
   ),
   to({ version: 'v1', kind: 'PersistentVolumeClaim' }, ...inPods(runners, 'volumes/persistentVolumeClaim/claimName')),
-  to({ version: 'v1', kind: 'PersistentVolume' }, ...of('spec/volumeName', '', 'PersistentVolumeClaim'), ...of('rules/resourceNames', '', 'ClusterRole')),
+  to(
+    { version: 'v1', kind: 'PersistentVolume' },
+    ...of('spec/volumeName', '', 'PersistentVolumeClaim'),
+    ...of('rules/resourceNames', '', 'ClusterRole'),
+  ),
   to(
     { version: 'v1', group: 'storage.k8s.io', kind: 'StorageClass' },
     ...of('spec/storageClassName', '', 'PersistentVolume', 'PersistentVolumeClaim'),
@@ -83,5 +92,8 @@ export const nameReferences: readonly NameReference[] = [
   ),
   to({ version: 'v1', group: 'scheduling.k8s.io', kind: 'PriorityClass' }, ...inPods(runners, 'priorityClassName')),
   to({ version: 'v1', group: 'networking.k8s.io/v1', kind: 'IngressClass' }, ...of('spec/ingressClassName', '', 'Ingress')),
-  to({ group: registration, kind: 'ValidatingAdmissionPolicy' }, ...of('spec/policyName', registration, 'ValidatingAdmissionPolicyBinding')),
+  to(
+    { group: registration, kind: 'ValidatingAdmissionPolicy' },
+    ...of('spec/policyName', registration, 'ValidatingAdmissionPolicyBinding'),
+  ),
 ];

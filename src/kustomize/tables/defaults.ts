@@ -8,7 +8,9 @@ const withTemplate = ['Deployment', 'ReplicationController', 'ReplicaSet', 'Stat
 
 const variablePods = ['Pod', 'Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'Job', 'CronJob'].flatMap((kind): FieldSpec[] => [
   ...['containers', 'initContainers'].flatMap((list) =>
-    ['args', 'command', 'env/value', 'volumeMounts/mountPath'].map((field) => fieldSpec(`${podPaths[kind]}spec/${list}/${field}`, { kind })),
+    ['args', 'command', 'env/value', 'volumeMounts/mountPath'].map((field) =>
+      fieldSpec(`${podPaths[kind]}spec/${list}/${field}`, { kind }),
+    ),
   ),
   fieldSpec(`${podPaths[kind]}spec/volumes/nfs/server`, { kind }),
 ]);
@@ -20,7 +22,10 @@ export const defaults: Configuration = {
   namespace: [
     fieldSpec('metadata/name', { version: 'v1', kind: 'Namespace' }, true),
     fieldSpec('spec/service/namespace', { group: 'apiregistration.k8s.io', kind: 'APIService' }, true),
-    fieldSpec('spec/conversion/webhook/clientConfig/service/namespace', { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' }),
+    fieldSpec('spec/conversion/webhook/clientConfig/service/namespace', {
+      group: 'apiextensions.k8s.io',
+      kind: 'CustomResourceDefinition',
+    }),
   ],
   labels: [],
   commonLabels,

@@ -31,5 +31,9 @@ function stepsOf(path: string): string[] {
 
 /** Whether a kind is among those that `by` asks for; what `by` leaves open matches. */
 export function isSelected(id: Selected, by: Selected): boolean {
-  return (by.kind === '' || by.kind === id.kind) && (by.group === '' || by.group === id.group) && (by.version === '' || by.version === id.version);
+  return (
+    (by.kind === '' || by.kind === id.kind) &&
+    (by.group === '' || by.group === id.group) &&
+    (by.version === '' || by.version === id.version)
+  );
 }

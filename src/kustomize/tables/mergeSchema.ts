@@ -39,7 +39,18 @@ const of = (schema: MergeSchema, ...kinds: readonly string[]): Readonly<Record<s
   Object.fromEntries(kinds.map((kind) => [kind, schema]));
 
 const core = {
-  ...of(plain, 'Binding', 'ConfigMap', 'Endpoints', 'Event', 'LimitRange', 'PersistentVolume', 'ResourceQuota', 'Secret', 'ComponentStatus'),
+  ...of(
+    plain,
+    'Binding',
+    'ConfigMap',
+    'Endpoints',
+    'Event',
+    'LimitRange',
+    'PersistentVolume',
+    'ResourceQuota',
+    'Secret',
+    'ComponentStatus',
+  ),
   ...of(withConditions, 'Namespace'),
   Pod: { fields: { metadata, spec: podSpec, status: { fields: { conditions: list(['type']), podIPs: list(['ip']) } } } },
   PodTemplate: { fields: { metadata, template } },

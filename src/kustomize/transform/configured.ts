@@ -76,8 +76,11 @@ export function runConfigured(run: Run, at: Accumulator, file: KustomizationFile
   for (const { root, id } of configurations) {
     const apply = id.group === '' && id.version === 'builtin' ? transformers[id.kind] : undefined;
     if (apply) run.attempt(root.origin, () => apply({ run, at, file, root }));
-    else run.unsupported(`the transformer \`${id.kind}\` is a plugin, which is not run here; what it changes is not seen`, (root.get('kind') ?? root).origin.place());
+    else
+      run.unsupported(
+        `the transformer \`${id.kind}\` is a plugin, which is not run here; what it changes is not seen`,
+        (root.get('kind') ?? root).origin.place(),
+      );
     at.drafts = at.drafts.filter((draft) => draft.root.entries.size > 0);
   }
 }
-

@@ -1,4 +1,5 @@
 import type { Accumulator } from '../accumulator.ts';
+import { Refusal } from '../refusal.ts';
 import { type FieldSpec, isSelected } from '../tables/fieldSpec.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
 import { ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
@@ -11,7 +12,8 @@ import { expressionOf } from './pattern.ts';
 export function setImages(at: Accumulator, entry: Node, specs: readonly FieldSpec[]): void {
   const name = lookup(entry, 'name');
   if (!name) return;
-  const expression = expressionOf(`^${textOf(name)}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`, name);
+  const expression = expressionFor(name);
+  if (!expression) return;
   const change = changeOf(entry);
   const write = (node: Node): Node => {
     if (!(node instanceof ScalarNode) || typeof node.value !== 'string' || !expression.test(node.text)) return node;
@@ -23,6 +25,16 @@ export function setImages(at: Accumulator, entry: Node, specs: readonly FieldSpe
     for (const spec of specs) {
       if (isSelected(draft.id, spec)) draft.root = visitField(draft.root, spec.steps, write, undefined, undefined) as MapNode;
     }
+  }
+}
+
+/** The name is part of a regular expression; one that is none matches nothing. */
+function expressionFor(name: Node): RegExp | undefined {
+  try {
+    return expressionOf(`^${textOf(name)}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`, name);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
   }
 }
 
@@ -40,7 +52,7 @@ function changeOf(entry: Node): Change {
     if (tag !== '' && hash !== '') rest = `:${tag}@${hash}`;
     else if (tag !== '') rest = `:${tag}`;
     else if (hash !== '') rest = `@${hash}`;
-    else if (suffix !== '') rest = `${parts.tag}${suffix}`;
+    else if (suffix !== '') rest = `${parts.tag || ':'}${suffix}`;
     return (name === '' ? parts.name : name) + rest;
   };
   return { apply, origin: (newTag ?? digest ?? tagSuffix ?? newName)?.origin };
@@ -69,7 +81,9 @@ function inContainers(node: Node, write: (node: Node) => Node): Node {
   for (const [key, value] of node.entries) {
     let next = value;
     if ((key === 'containers' || key === 'initContainers') && value instanceof ListNode) {
-      next = eachItem(value, (item) => (item instanceof MapNode && item.get('image') ? item.with('image', write(item.get('image')!)) : item));
+      next = eachItem(value, (item) =>
+        item instanceof MapNode && item.get('image') ? item.with('image', write(item.get('image')!)) : item,
+      );
     }
     next = inContainers(next, write);
     if (next !== value) map = map.with(key, next);

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
-import { ListNode, MapNode, type Node } from '../tree/node.ts';
+import { ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
 import { putOver } from '../tree/rewrite.ts';
 import { sameValue } from '../tree/sameValue.ts';
 
@@ -25,16 +25,14 @@ function applyOperation(root: Node, operation: Node): Node {
   throw new Refusal(`a JSON patch knows no \`op: ${name}\`; write add, remove, replace, move, copy or test`, (op ?? operation).origin);
 }
 
+/** What is not written is null. */
 function needed(value: Node | undefined, operation: Node): Node {
-  if (value) return value;
-  throw new Refusal('the operation has no `value`; add one', operation.origin);
+  return value ?? new ScalarNode(null, operation.origin);
 }
 
 function pointerOf(node: Node | undefined, operation: Node): readonly string[] {
   const text = textOf(node);
-  if (!node || (text !== '' && !text.startsWith('/'))) {
-    throw new Refusal('the path of an operation begins with `/`; write for example `/spec/replicas`', (node ?? operation).origin);
-  }
+  if (!node) throw new Refusal('the operation has no `path`; write for example `/spec/replicas`', operation.origin);
   return text
     .split('/')
     .slice(1)
@@ -43,7 +41,10 @@ function pointerOf(node: Node | undefined, operation: Node): readonly string[] {
 
 function missing(pointer: readonly string[], operation: Node): never {
   const path = lookup(operation, 'path') ?? operation;
-  throw new Refusal(`there is nothing at \`/${pointer.join('/')}\` of the object; correct the path, or add what it lies in first`, path.origin);
+  throw new Refusal(
+    `there is nothing at \`/${pointer.join('/')}\` of the object; correct the path, or add what it lies in first`,
+    path.origin,
+  );
 }
 
 /** Rewrites the map or list in which the last step of a pointer lies. */
@@ -61,7 +62,7 @@ function within(node: Node, pointer: readonly string[], at: number, operation: N
 }
 
 function add(root: Node, pointer: readonly string[], value: Node, operation: Node): Node {
-  if (pointer.length === 0) return putOver(root, value);
+  if (pointer.length === 0) return missing(pointer, operation);
   return within(root, pointer, 0, operation, (holder, key) => {
     if (holder instanceof MapNode) return holder.with(key, putOver(holder.get(key), value));
     if (!(holder instanceof ListNode)) return missing(pointer, operation);
@@ -82,7 +83,7 @@ function remove(root: Node, pointer: readonly string[], operation: Node): Node {
 }
 
 function replace(root: Node, pointer: readonly string[], value: Node, operation: Node): Node {
-  if (pointer.length === 0) return putOver(root, value);
+  if (pointer.length === 0) return missing(pointer, operation);
   return within(root, pointer, 0, operation, (holder, key) => {
     if (holder instanceof MapNode) return holder.with(key, putOver(holder.get(key), value));
     const index = holder instanceof ListNode ? existingIndex(holder, key) : undefined;

@@ -3,7 +3,7 @@ import { type Draft, keyOfId, nameOfId } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
 import { type FieldSpec, isSelected } from '../tables/fieldSpec.ts';
 import { textOf } from '../tree/lookup.ts';
-import { type ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
+import { MapNode, type Node, ScalarNode } from '../tree/node.ts';
 import { writeOver } from '../tree/rewrite.ts';
 import { visitField } from '../tree/visitField.ts';
 
@@ -18,7 +18,9 @@ export function setNamespace(at: Accumulator, value: Node, specs: readonly Field
   if (name === '') return;
   const write = (node: Node): Node => {
     if (options.unsetOnly && textOf(node) !== '') return node;
-    return node instanceof ScalarNode && node.origin === value.origin ? new ScalarNode(name, value.origin) : writeOver(node, name, value.origin);
+    return node instanceof ScalarNode && node.origin === value.origin
+      ? new ScalarNode(name, value.origin)
+      : writeOver(node, name, value.origin);
   };
   for (const draft of at.drafts) {
     draft.remember();
@@ -38,12 +40,13 @@ function bindSubjects(draft: Draft, value: Node, write: (node: Node) => Node, mo
   const { kind } = draft.id;
   const subjects = draft.root.get('subjects');
   if ((kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding') || subjects?.type !== 'list' || mode === 'none') return;
-  const moved = (subjects as ListNode).items.map((subject) => {
+  const moved = subjects.items.map((subject) => {
     if (!(subject instanceof MapNode)) return subject;
-    const moves = mode === 'allServiceAccounts' ? textOf(subject.get('kind')) === 'ServiceAccount' : textOf(subject.get('name')) === 'default';
+    const moves =
+      mode === 'allServiceAccounts' ? textOf(subject.get('kind')) === 'ServiceAccount' : textOf(subject.get('name')) === 'default';
     return moves ? visitField(subject, ['namespace'], write, 'scalar', value.origin) : subject;
   });
-  draft.root = draft.root.with('subjects', (subjects as ListNode).withItems(moved));
+  draft.root = draft.root.with('subjects', subjects.withItems(moved));
 }
 
 function refuseConflicts(drafts: readonly Draft[], value: Node): void {
@@ -51,7 +54,10 @@ function refuseConflicts(drafts: readonly Draft[], value: Node): void {
   for (const { id } of drafts) {
     const key = keyOfId(id);
     if (seen.has(key)) {
-      throw new Refusal(`two resources become \`${nameOfId(id)}\` once both are in the namespace \`${textOf(value)}\`; rename one`, value.origin);
+      throw new Refusal(
+        `two resources become \`${nameOfId(id)}\` once both are in the namespace \`${textOf(value)}\`; rename one`,
+        value.origin,
+      );
     }
     seen.add(key);
   }

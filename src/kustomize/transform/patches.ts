@@ -42,7 +42,7 @@ export class Patcher {
   }
 
   jsonPatches(list: Node | undefined): void {
-    for (const entry of itemsOf(list)) this.#attempt('patchesJson6902', entry, () => this.#entry(entry));
+    for (const entry of itemsOf(list)) this.#attempt('patchesJson6902', entry, () => this.#entry(entry, false));
   }
 
   #attempt(field: PatchReport['field'], entry: Node, apply: () => Pick<PatchReport, 'matched' | 'replacedLists'>): void {
@@ -61,14 +61,15 @@ export class Patcher {
 
   #mergeEntry(entry: Node): Pick<PatchReport, 'matched' | 'replacedLists'> {
     const patch = patchOfEntry(this.#run, this.#file.directory, entry);
-    if ('operations' in patch) throw new Refusal('this is a JSON patch, and only objects can be merged; list it under `patches` with a target', entry.origin);
+    if ('operations' in patch)
+      throw new Refusal('this is a JSON patch, and only objects can be merged; list it under `patches` with a target', entry.origin);
     return this.#mergeById(patch.merges, {});
   }
 
-  #entry(entry: Node): Pick<PatchReport, 'matched' | 'replacedLists'> {
+  #entry(entry: Node, remembers = true): Pick<PatchReport, 'matched' | 'replacedLists'> {
     const patch = this.#read(entry);
     const target = lookup(entry, 'target');
-    if ('operations' in patch) return this.#operate(patch.operations, target, entry);
+    if ('operations' in patch) return this.#operate(patch.operations, target, entry, remembers);
     const options = optionsOf(lookup(entry, 'options'));
     if (!target) return this.#mergeById(patch.merges, options);
     if (patch.merges.length > 1) throw new Refusal('a patch with a `target` is one object; split the patch, one entry each', entry.origin);
@@ -77,7 +78,8 @@ export class Patcher {
   }
 
   #read(entry: Node): Patch {
-    if (!(entry instanceof MapNode)) throw new Refusal(`a patch is a map, and kustomize refuses a plain value; write \`path: ${textOf(entry)}\``, entry.origin);
+    if (!(entry instanceof MapNode))
+      throw new Refusal(`a patch is a map, and kustomize refuses a plain value; write \`path: ${textOf(entry)}\``, entry.origin);
     const [path, text, operations] = ['path', 'patch', 'jsonOp'].map((field) => entry.get(field));
     if (path && text) throw new Refusal('a patch has either a `path` or a `patch`, not both; remove one', path.origin);
     const given = path ?? text ?? operations;
@@ -85,12 +87,18 @@ export class Patcher {
     return path ? patchOfFile(this.#run, this.#file.directory, path) : patchOfText(this.#run, given);
   }
 
-  #operate(operations: readonly Node[], target: Node | undefined, entry: Node): Pick<PatchReport, 'matched' | 'replacedLists'> {
+  #operate(
+    operations: readonly Node[],
+    target: Node | undefined,
+    entry: Node,
+    remembers: boolean,
+  ): Pick<PatchReport, 'matched' | 'replacedLists'> {
     if (!target) throw new Refusal('a JSON patch needs a `target`; add one', entry.origin);
     const drafts = select(this.#at.drafts, target);
     for (const draft of drafts) {
-      draft.remember();
-      draft.root = withAnnotations(draft, (root) => applyJsonPatch(root, operations));
+      const hasNotes = remembers || draft.previous.length > 0 || draft.generator !== undefined;
+      if (remembers) draft.remember();
+      draft.root = hasNotes ? withAnnotations(draft, (root) => applyJsonPatch(root, operations)) : applyJsonPatch(draft.root, operations);
     }
     return { matched: drafts.length, replacedLists: [] };
   }
@@ -137,4 +145,3 @@ function optionsOf(node: Node | undefined): MergeOptions {
   };
   return { allowNameChange: flag('allowNameChange'), allowKindChange: flag('allowKindChange') };
 }
-

@@ -15,7 +15,8 @@ export function pattern(node: Node | undefined): (text: string) => boolean {
 const nested = /\([^()]*(?:[*+]|\{\d*,\d*\})[^()]*\)(?:[*+]|\{\d*,)/;
 
 export function expressionOf(source: string, node: Node): RegExp {
-  if (nested.test(source)) throw new Refusal(`\`${textOf(node)}\` repeats a repetition, which this engine does not try; write it simpler`, node.origin);
+  if (nested.test(source))
+    throw new Refusal(`\`${textOf(node)}\` repeats a repetition, which this engine does not try; write it simpler`, node.origin);
   try {
     return new RegExp(source);
   } catch {

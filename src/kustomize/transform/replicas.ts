@@ -10,7 +10,8 @@ import { visitField } from '../tree/visitField.ts';
 export function setReplicas(run: Run, at: Accumulator, entry: Node, specs: readonly FieldSpec[]): void {
   const name = lookup(entry, 'name');
   const count = lookup(entry, 'count') ?? entry;
-  const write = (node: Node): Node => writeOver(node.origin === count.origin ? undefined : node, count.type === 'scalar' ? count.value : null, count.origin);
+  const write = (node: Node): Node =>
+    writeOver(node.origin === count.origin ? undefined : node, count.type === 'scalar' ? count.value : null, count.origin);
   let found = false;
   for (const draft of at.drafts) {
     for (const spec of specs) {

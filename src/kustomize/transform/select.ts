@@ -8,7 +8,9 @@ import { selectorOf } from './labelSelector.ts';
 /** The resources a `target` means. */
 export function select(drafts: readonly Draft[], target: Node): Draft[] {
   if (!(target instanceof MapNode)) throw new Refusal('a target is a map; write for example `kind: Deployment`', target.origin);
-  const [group, version, kind, name, namespace] = ['group', 'version', 'kind', 'name', 'namespace'].map((field) => pattern(target.get(field)));
+  const [group, version, kind, name, namespace] = ['group', 'version', 'kind', 'name', 'namespace'].map((field) =>
+    pattern(target.get(field)),
+  );
   const labels = selectorOf(target.get('labelSelector'));
   const annotations = selectorOf(target.get('annotationSelector'));
   return drafts.filter((draft) => {

@@ -24,7 +24,10 @@ export function merge(dest: Node | undefined, patch: Node | undefined, context: 
   if (!first) return keptNull(dest, patch);
   for (const other of [dest, patch]) {
     if (other && !isNull(other) && other.type !== first.type) {
-      throw new Refusal(`the patch writes ${nameOf(patch)} over ${nameOf(dest)} at \`${context.path.join('.')}\`; make them alike`, patch?.origin);
+      throw new Refusal(
+        `the patch writes ${nameOf(patch)} over ${nameOf(dest)} at \`${context.path.join('.')}\`; make them alike`,
+        patch?.origin,
+      );
     }
   }
   if (first instanceof MapNode) return mergeMaps(dest, patch, withSchema(context, dest, patch));
@@ -73,9 +76,10 @@ function fields(target: MapNode, dest: MapNode, patch: MapNode | undefined, cont
     const old = dest.get(key);
     const next = patch?.get(key);
     // Without a patch there is nothing to do but to drop what is empty.
-    const value = patch || !isPlainEnough(old)
-      ? merge(old, next, { ...context, schema: context.schema?.fields?.[key], path: [...context.path, key] })
-      : old;
+    const value =
+      patch || !isPlainEnough(old)
+        ? merge(old, next, { ...context, schema: context.schema?.fields?.[key], path: [...context.path, key] })
+        : old;
     if (value === old) continue;
     changed = true;
     if (value) merged.set(key, value);

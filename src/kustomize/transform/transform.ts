@@ -31,6 +31,7 @@ export function transform(run: Run, at: Accumulator, file: KustomizationFile): v
   for (const entry of itemsOf(file.get('replicas'))) {
     run.attempt(entry.origin, () => setReplicas(run, at, entry, configuration.replicas));
   }
-  for (const entry of [...itemsOf(file.get('images')), ...itemsOf(file.get('imageTags'))]) run.attempt(entry.origin, () => setImages(at, entry, configuration.images));
+  for (const entry of [...itemsOf(file.get('images')), ...itemsOf(file.get('imageTags'))])
+    run.attempt(entry.origin, () => setImages(at, entry, configuration.images));
   replaceAll(run, at, file.directory, file.get('replacements'));
 }

@@ -14,6 +14,7 @@ export function addValue(at: Accumulator, configuration: MapNode): void {
     const selector = lookup(target, 'selector') ?? target;
     const path = textOf(lookup(target, 'fieldPath')).replace(/^\//, '');
     if (path === '') continue;
-    for (const draft of select(at.drafts, selector)) draft.root = visitField(draft.root, path.split('/'), write, 'scalar', value.origin) as MapNode;
+    for (const draft of select(at.drafts, selector))
+      draft.root = visitField(draft.root, path.split('/'), write, 'scalar', value.origin) as MapNode;
   }
 }

@@ -14,7 +14,11 @@ export function toNode(value: unknown, origin: Origin, folded?: (origin: Origin)
     return new ScalarNode(value, origin, undefined, undefined, value, printed);
   }
   if (value instanceof Literal) return new ScalarNode(value.value, origin, undefined, undefined, value.text);
-  if (Array.isArray(value)) return new ListNode(value.map((item, index) => toNode(item, origin.child(index), folded)), origin);
+  if (Array.isArray(value))
+    return new ListNode(
+      value.map((item, index) => toNode(item, origin.child(index), folded)),
+      origin,
+    );
   if (typeof value !== 'object' || value === null) return new ScalarNode((value ?? null) as ScalarValue, origin);
   const entries = new Map<string, Node>();
   for (const key of Object.keys(value)) entries.set(key, toNode((value as Record<string, unknown>)[key], origin.child(key), folded));
