@@ -1,6 +1,7 @@
 import type { Resource } from '../model/resource.ts';
 import { Accumulation } from './accumulate.ts';
 import type { KustomizeFiles } from './files.ts';
+import { addManagedBy } from './managedBy.ts';
 import { isLocal, withPrintedAnnotations } from './finish.ts';
 import { addHashes } from './generate/hash.ts';
 import type { Kustomization } from './kustomization.ts';
@@ -49,6 +50,7 @@ function render(run: Run, directory: string): readonly Resource[] {
   addHashes(at.drafts);
   fixNames(run, at);
   resolveVars(run, at);
+  addManagedBy(at.drafts, file.get('buildMetadata'));
   const kept = at.drafts.filter((draft) => !isLocal(draft));
   return sortDrafts(kept, file.get('sortOptions')).map(({ root }) => new RenderedResource(withPrintedAnnotations(root)));
 }

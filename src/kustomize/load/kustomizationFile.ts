@@ -2,7 +2,8 @@ import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
 import type { PatchReport } from '../kustomization.ts';
 import type { Run } from '../run.ts';
-import { MapNode, type Node } from '../tree/node.ts';
+import { textOf } from '../tree/lookup.ts';
+import { isNull, MapNode, type Node } from '../tree/node.ts';
 import { Origin } from '../tree/origin.ts';
 import { knownFields } from './fields.ts';
 
@@ -65,16 +66,32 @@ export function readKustomization(run: Run, directory: string, from: Origin | un
     run.refuse('the kustomization is not UTF-8 text; save it as UTF-8', startOf(run.nameOf(path)));
     return undefined;
   }
-  const [first, another] = parsed.documents;
-  for (const { document, node } of parsed.documents)
-    if (!node) for (const { message, place } of document.problems) run.refuse(message, place);
-  if (first?.node === undefined || !(first.node instanceof MapNode) || first.node.entries.size === 0) {
-    if (!first || first.node)
-      run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
+  // Of several documents kustomize reads the first.
+  const [first] = parsed.documents;
+  if (first && !first.node) for (const { message, place } of first.document.problems) run.refuse(message, place);
+  if (first && !first.node) return undefined;
+  if (!(first?.node instanceof MapNode) || [...first.node.entries.values()].every(isNull)) {
+    run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
     return undefined;
   }
-  if (another) run.refuse('a kustomization is one document; remove what follows `---`', another.document.locate([]));
-  return new KustomizationFile(directory, path, knownFields(run, first.node));
+  const root = knownFields(run, first.node);
+  refuseWrongKind(run, root);
+  return new KustomizationFile(directory, path, root);
+}
+
+const versions = new Map([
+  ['Kustomization', 'kustomize.config.k8s.io/v1beta1'],
+  ['Component', 'kustomize.config.k8s.io/v1alpha1'],
+]);
+
+function refuseWrongKind(run: Run, root: MapNode): void {
+  const [kind, apiVersion] = [root.get('kind'), root.get('apiVersion')];
+  const name = textOf(kind) || 'Kustomization';
+  const version = versions.get(name);
+  if (!version) run.refuse(`\`${name}\` is no kind of kustomization; write \`Kustomization\` or \`Component\``, kind!.origin.place());
+  else if (textOf(apiVersion) !== '' && textOf(apiVersion) !== version) {
+    run.refuse(`a ${name} has the API version \`${version}\`; write that`, apiVersion!.origin.place());
+  }
 }
 
 function startOf(file: string): Place {

@@ -137,8 +137,11 @@ function written(old: Node, value: Node, options: ReplacementOptions, target: No
   }
   if (!(old instanceof ScalarNode) || !(value instanceof ScalarNode)) return putOver(old, value);
   const typed = typeof old.value === 'string' ? text : (toNode(readKustomizeScalar(text), value.origin) as ScalarNode).value;
-  const keepsText = old.value === null && typeof value.value === 'string' && old.origin !== value.origin;
-  return writeOver(old.origin === value.origin ? undefined : old, keepsText ? text : typed, value.origin, text);
+  const isFresh = old.value === null && old.origin === value.origin;
+  if (!isFresh && typeof typed !== typeof old.value) {
+    throw new Refusal(`the target holds ${old.value === null ? 'null' : `a ${typeof old.value}`}, and \`${text}\` is none; quote the value of the target`, target.origin);
+  }
+  return writeOver(isFresh ? undefined : old, typed, value.origin, text);
 }
 
 interface ReplacementOptions {

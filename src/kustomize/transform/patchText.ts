@@ -79,5 +79,7 @@ function patchOf(documents: readonly ParsedDocument[], entry: Node): Patch {
   if (first && documents.every(({ node }) => node?.type === 'scalar' && node.value !== null)) {
     throw new Refusal('this is neither an object to merge nor a list of JSON patch operations; write one of them', entry.origin);
   }
-  return { merges: draftsOfDocuments(documents) };
+  const merges = draftsOfDocuments(documents);
+  if (merges.length === 0) throw new Refusal('the patch is empty; write what it changes, or remove the entry', entry.origin);
+  return { merges };
 }
