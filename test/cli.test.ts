@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configMap, folder, neverPulled, run } from './run.ts';
@@ -52,7 +52,7 @@ describe('exit codes', () => {
   test.each([
     ['an empty folder', {}, 'no .yaml, .yml or .json file'],
     ['no manifest', { 'compose.yaml': 'services: {}\n' }, 'no Kubernetes object in 1 file'],
-    ['kustomizations only', { 'kustomization.yaml': 'resources: []\n' }, 'only kustomizations'],
+    ['an empty kustomization', { 'kustomization.yaml': 'resources: []\n' }, 'nothing is left'],
     ['templates only', { 'a.yaml': 'kind: {{ .Values.kind }}\n' }, 'only templates'],
   ])('a run that checks nothing never passes: %s', async (_, files, message) => {
     const { code, stderr } = await run(check(), { cwd: folder(files) });
@@ -122,17 +122,35 @@ describe('reading', () => {
     expect(stdout).toContain('2 resources');
   });
 
-  test('kustomizations, and the patches they name, are not judged on their own; one line says so', async () => {
-    const kustomization = 'resources: [pod.yaml]\npatches:\n- path: patches/never.yaml\npatchesStrategicMerge: [other.yaml]\n';
+  test('a kustomization is rendered, and neither it nor what it names is judged as it stands', async () => {
     const cwd = folder({
-      'k/kustomization.yaml': kustomization,
-      'k/pod.yaml': neverPulled,
-      'k/patches/never.yaml': neverPulled,
-      'k/other.yaml': neverPulled,
+      'k/kustomization.yaml': 'resources: [pod.yaml]\npatches:\n- path: patches/never.yaml\n- path: other.yaml\n',
+      'k/pod.yaml': neverPulled.replace('      imagePullPolicy: Never\n', '').replace('    - image', '    - name: web\n      image'),
+      'k/patches/never.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      imagePullPolicy: Never\n',
+      'k/other.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\n',
     });
     const { stdout } = await run(check(), { cwd });
     expect(stdout.match(/never-pull/g)).toHaveLength(1);
-    expect(stdout).toContain('note: 3 kustomizations and files they name were not judged');
+    expect(stdout).toContain('k/patches/never.yaml:7:24: error never-pull');
+    expect(stdout).toContain('4 files, 1 resource');
+  });
+
+  test('what several overlays inherit is one finding at the line of the base, with all of them', async () => {
+    const overlay = 'resources: [../../base]\n';
+    const cwd = folder({
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': neverPulled,
+      'overlays/a/kustomization.yaml': `namePrefix: a-\n${overlay}`,
+      'overlays/b/kustomization.yaml': overlay,
+      'overlays/c/kustomization.yaml': `${overlay}patches: [{patch: '[{op: remove, path: /spec/containers/0/imagePullPolicy}]', target: {kind: Pod}}]\n`,
+    });
+    const { stdout } = await run(check(), { cwd });
+    expect(stdout).toContain('base/pod.yaml:8:24: error never-pull');
+    expect(stdout).toContain('[overlays/a and overlays/b]');
+    const silenced = neverPulled.replace('Policy: Never', 'Policy: Never # k8sport-ignore never-pull: the node image brings it');
+    writeFileSync(path.join(cwd, 'base/pod.yaml'), silenced);
+    expect((await run(check(), { cwd })).stdout).toContain('0 errors, 0 warnings, 2 suppressed');
   });
 
   test('templates of charts are counted, not judged', async () => {

@@ -5,10 +5,17 @@ const config = 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n';
 const check = async (files: Readonly<Record<string, string>>): Promise<string> =>
   (await run(['check', '.', '-f', 'concise'], { cwd: folder(files) })).stdout;
 
-test('a kustomization that applies the configuration of a cluster together with objects is wrong', async () => {
-  const kustomization = 'resources: [config-map.yaml, ../kind.yaml]\n';
-  const stdout = await check({ 'k/kustomization.yaml': kustomization, 'k/config-map.yaml': configMap, 'kind.yaml': config });
-  expect(stdout).toContain('kind.yaml:2:13: error cluster-config-resource only kind reads `Cluster`');
+test('a file or a kustomization that applies the configuration of a cluster together with objects is wrong', async () => {
+  expect(await check({ 'all.yaml': `${configMap}---\n${config}` })).toContain(
+    'all.yaml:7:13: error cluster-config-resource only kind reads `Cluster`',
+  );
+  const named = config.replace('kind: Cluster\n', 'kind: Cluster\nmetadata: {name: dev}\n');
+  const stdout = await check({
+    'k/kustomization.yaml': 'resources: [config-map.yaml, kind.yaml]\n',
+    'k/config-map.yaml': configMap,
+    'k/kind.yaml': named,
+  });
+  expect(stdout).toContain('k/kind.yaml:3:13: error cluster-config-resource only kind reads `Cluster`');
   expect(stdout).toContain('3 files, 2 resources');
 });
 

@@ -13,6 +13,7 @@ import { reporters } from '../reporters/index.ts';
 import { checkChoice } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
+import { loadRestrictionsOption, type LoadRestrictions } from './loadRestrictions.ts';
 import { judge } from './judge.ts';
 import { parseFormats, writeReports } from './output.ts';
 
@@ -43,6 +44,7 @@ export const check: Command = {
       choices: ['local', 'production', 'unknown'],
     },
     { name: 'config', value: '<file>', help: 'use this configuration instead of the nearest .k8sportrc.json' },
+    loadRestrictionsOption,
     {
       name: 'fail-on',
       value: '<severity>',
@@ -74,6 +76,7 @@ export const check: Command = {
       cwd: io.cwd,
       config: { ...loaded, config },
       role: args.get('role') as Role | undefined,
+      loadRestrictions: args.get('load-restrictions') as LoadRestrictions | undefined,
       standardInput: { file: args.get('stdin-filename') ?? '<stdin>', read: () => io.readStandardInput() },
       today: io.today,
     });

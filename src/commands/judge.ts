@@ -3,13 +3,21 @@ import type { LoadedConfig } from '../config/load.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import { scoreOf } from '../continuity/score.ts';
 import { lint } from '../engine/lint.ts';
-import { discover } from '../input/discover.ts';
+import { slashed } from '../input/kustomizeDisk.ts';
+import { isKustomizationFile } from '../input/kustomizationFiles.ts';
+import type { Rendering } from '../input/renderKustomizations.ts';
+import { discover, type FoundFile } from '../input/discover.ts';
 import { readManifests, type Manifests } from '../input/readManifests.ts';
 import { fromBytes } from '../input/readSource.ts';
+import type { ReadingProblem } from '../engine/readingProblem.ts';
+import type { KustomizeProblem } from '../kustomize/problem.ts';
+import { invalidKustomization } from '../rules/structure/invalid-kustomization.ts';
+import { unsupportedKustomizeFeature } from '../rules/structure/unsupported-kustomize-feature.ts';
 import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
+import type { LoadRestrictions } from './loadRestrictions.ts';
 import { notesOf } from './notes.ts';
 import { refuseNothing } from './refuseNothing.ts';
 import { groupIntoSets } from './sets.ts';
@@ -21,6 +29,8 @@ export interface JudgeRequest {
   readonly config: LoadedConfig;
   /** Outweighs what configuration and paths say. */
   readonly role?: Role | undefined;
+  /** Default: `root-only`, as kustomize has it. */
+  readonly loadRestrictions?: LoadRestrictions | undefined;
   readonly standardInput?: { readonly file: string; readonly read: () => Buffer };
   /** `YYYY-MM-DD`, for suppressions that end. */
   readonly today: string;
@@ -36,7 +46,7 @@ export interface Judgement {
  * Reads manifests, runs every rule, and scores what was found.
  * @throws UserError where a path does not exist or there is nothing to check.
  */
-export async function judge({ paths, cwd, config, role, standardInput, today }: JudgeRequest): Promise<Judgement> {
+export async function judge({ paths, cwd, config, role, loadRestrictions, standardInput, today }: JudgeRequest): Promise<Judgement> {
   const resolved = await resolveConfig(config, cwd);
   const files = await discover(
     paths.filter((each) => each !== '-'),
@@ -44,16 +54,19 @@ export async function judge({ paths, cwd, config, role, standardInput, today }: 
     resolved.isIgnored,
   );
   const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
-  const manifests = await readManifests(files, cwd, piped);
-  refuseNothing(paths, manifests);
-
+  const rendering = await rendered(files, cwd, loadRestrictions);
+  const plain = files.filter((file) => !rendering.files.has(slashed(file.path)));
+  const manifests = await readManifests(plain, cwd, piped, rendering.sources);
   const { imageReplacements } = manifests;
-  const sets = groupIntoSets(manifests, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
-  const { findings, suppressed, applicable } = lint({
+  const sets = groupIntoSets(manifests, rendering.roots, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
+  const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
+  const problems = [...manifests.problems, ...rendering.roots.flatMap(({ build }) => build.problems.map(toReadingProblem))];
+  refuseNothing(paths, { counts, problems }, rendering.roots.length > 0);
+  const { findings, suppressed, each, applicable } = lint({
     sets,
     rules,
     settings: resolved.settings,
-    problems: manifests.problems,
+    problems,
     directives: [...manifests.directives, ...(await configDirectives(config, cwd, [...manifests.texts.keys()]))],
     today,
   });
@@ -70,10 +83,21 @@ export async function judge({ paths, cwd, config, role, standardInput, today }: 
       targets: targets.map(({ id }) => id),
       resources: resources.length,
     })),
-    counts: manifests.counts,
-    score: scoreOf(findings, applicable),
-    notes: notesOf(manifests.counts, sets),
+    counts,
+    score: scoreOf(each, applicable),
+    notes: notesOf(counts, sets),
     rules: rules.map(({ meta }) => meta),
   };
   return { report, texts: manifests.texts };
+}
+
+function toReadingProblem({ kind, message, place }: KustomizeProblem): ReadingProblem {
+  return { rule: kind === 'refused' ? invalidKustomization : unsupportedKustomizeFeature, message, place };
+}
+
+/** Nobody without a kustomization should load what renders them. */
+async function rendered(files: readonly FoundFile[], cwd: string, loadRestrictions: LoadRestrictions = 'root-only'): Promise<Rendering> {
+  if (!files.some((file) => isKustomizationFile(slashed(file.path)))) return { roots: [], files: new Set(), sources: [] };
+  const { renderKustomizations } = await import('../input/renderKustomizations.ts');
+  return renderKustomizations(files, cwd, loadRestrictions);
 }

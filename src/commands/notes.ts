@@ -3,12 +3,8 @@ import { folderOf } from '../kube/nearby/folderOf.ts';
 import type { Counts } from '../model/report.ts';
 
 /** What the reader should know about the judgement itself: what was left out, and which roles were guessed. */
-export function notesOf({ kustomize, templates }: Counts, sets: readonly ResourceSet[]): string[] {
+export function notesOf({ templates }: Counts, sets: readonly ResourceSet[]): string[] {
   const notes: string[] = [];
-  if (kustomize > 0) {
-    const which = kustomize === 1 ? '1 kustomization or file one names was' : `${kustomize} kustomizations and files they name were`;
-    notes.push(`${which} not judged, since nothing is rendered yet; render them: kubectl kustomize <dir> | k8sport check -`);
-  }
   if (templates > 0) {
     notes.push(
       `${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`,

@@ -4,21 +4,23 @@ import type { Manifests } from '../input/readManifests.ts';
 
 /**
  * A run that found nothing to check must not pass in silence.
+ *
+ * @param isRendered Whether kustomizations were rendered.
  * @throws UserError that says what was there instead of manifests.
  */
-export function refuseNothing(paths: readonly string[], { counts, problems }: Pick<Manifests, 'counts' | 'problems'>): void {
+export function refuseNothing(
+  paths: readonly string[],
+  { counts, problems }: Pick<Manifests, 'counts' | 'problems'>,
+  isRendered: boolean,
+): void {
   if (counts.resources > 0 || problems.length > 0) return;
   const where = paths.map((each) => (each === '-' ? 'standard input' : path.normalize(each))).join(', ');
-  const [what, next] = reason(paths, counts);
+  const [what, next] = reason(counts, isRendered);
   throw new UserError('input', `${where}: ${what}`, next);
 }
 
-function reason([first = '.']: readonly string[], { kustomize, templates, files }: Manifests['counts']): readonly [string, string] {
-  if (kustomize > 0)
-    return [
-      'only kustomizations and their patches, which are not rendered yet',
-      `render them first: kubectl kustomize ${first} | k8sport check -`,
-    ];
+function reason({ templates, files }: Manifests['counts'], isRendered: boolean): readonly [string, string] {
+  if (isRendered) return ['nothing is left of the kustomizations once they are rendered', 'name what they should bring under `resources`'];
   if (templates > 0)
     return ['only templates, which mean nothing before they are rendered', 'render them first: helm template <chart> | k8sport check -'];
   if (files > 0)

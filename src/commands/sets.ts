@@ -4,7 +4,9 @@ import type { ResourceSet } from '../engine/resourceSet.ts';
 import { fixedPart } from '../input/globs.ts';
 import { purposeOf } from '../input/purpose.ts';
 import type { Manifests } from '../input/readManifests.ts';
+import type { RenderedKustomization } from '../input/renderKustomizations.ts';
 import { roleOfPath } from '../input/role.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/role.ts';
@@ -23,11 +25,12 @@ export interface Asked {
 }
 
 /**
- * Sorts objects into sets that are judged together: one for each configured environment, one for each environment the
- * folders tell of, and one for all other files.
+ * Sorts objects into sets that are judged together: one for each configured environment, one for each kustomization that was
+ * rendered, one for each environment the folders tell of, and one for all other files.
  */
 export function groupIntoSets(
   { resources, clusterConfigs }: Pick<Manifests, 'resources' | 'clusterConfigs'>,
+  rendered: readonly RenderedKustomization[],
   config: ResolvedConfig,
   { cwd, paths, role }: Asked,
 ): ResourceSet[] {
@@ -35,18 +38,25 @@ export function groupIntoSets(
   const heads = new Map<string, SetHead>();
   const roots = paths.map((each) => path.resolve(cwd, fixedPart(each))).toSorted((a, b) => b.length - a.length);
   const named = new Set(roots.filter((root) => purposeOf(`${slashed(path.relative(cwd, root))}/`) !== 'deployment'));
-  for (const resource of resources) {
-    const { file } = resource;
-    const isNew = !heads.has(file);
-    if (isNew) heads.set(file, headOf(file, config, cwd));
-    const head = heads.get(file)!;
-    const key = head.environment ?? '';
+  const add = (key: string, head: SetHead, resource: Resource): void => {
     let set = sets.get(key);
     if (!set) sets.set(key, (set = { head, resources: [], purposes: new Map() }));
     set.resources.push(resource);
-    if (!isNew || role || head.isConfigured) continue;
-    const purpose = purposeBelow(roots, named, path.resolve(cwd, file));
-    if (purpose !== 'deployment') set.purposes.set(file, purpose);
+    if (role || head.isConfigured) return;
+    const purpose = purposeOfFile(path.resolve(cwd, resource.file));
+    if (purpose !== 'deployment') set.purposes.set(resource.file, purpose);
+  };
+  const purposeOfFile = rememberLast((file: string) => purposeBelow(roots, named, file));
+  for (const resource of resources) {
+    const { file } = resource;
+    let head = heads.get(file);
+    if (!head) heads.set(file, (head = headOf(file, config, cwd)));
+    add(head.environment ?? '', head, resource);
+  }
+  for (const { directory, build } of rendered) {
+    const told = headOf(path.posix.join(directory, 'kustomization.yaml'), config, cwd);
+    const head = told.isConfigured ? told : { ...told, environment: directory };
+    for (const resource of build.resources) add(told.isConfigured ? told.environment! : `kustomization ${directory}`, head, resource);
   }
   return [...sets.values()].map(({ head: { isConfigured: _isConfigured, ...head }, resources: members, purposes }) => ({
     ...head,

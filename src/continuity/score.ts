@@ -67,6 +67,8 @@ function deduction(rule: string, failing: readonly Severity[], applicable: numbe
 }
 
 /** Findings outside any object, such as broken YAML, count by their file. */
-function objectOf({ resource, place }: Finding): string {
-  return resource ? `${place.file}\n${resource.group}/${resource.kind}/${resource.namespace}/${resource.name}` : place.file;
+function objectOf({ resource, place, environments }: Finding): string {
+  return resource
+    ? `${environments.join()}\n${place.file}\n${resource.group}/${resource.kind}/${resource.namespace}/${resource.name}`
+    : place.file;
 }

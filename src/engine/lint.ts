@@ -4,6 +4,7 @@ import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
 import { grade } from './grade.ts';
+import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
@@ -27,6 +28,8 @@ export interface LintRequest {
 export interface LintResult {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** The findings before those that environments share were put together, for the score. */
+  readonly each: readonly Finding[];
   /** For each rule, the number of objects it applies to. */
   readonly applicable: ReadonlyMap<string, number>;
 }
@@ -47,7 +50,8 @@ export function lint(request: LintRequest): LintResult {
     sets.some(({ purposes }) => purposes?.has(directive.place.file)) ? { ...directive, mustMatch: false } : directive,
   );
   const { kept, suppressed, problems } = suppress(found, directives, request.today, new Set(rules.map(({ meta }) => meta.id)));
-  return { findings: inOrder([...kept, ...fromReading(problems, settings)]), suppressed: inOrder(suppressed), applicable };
+  const each = [...kept, ...fromReading(problems, settings)];
+  return { findings: inOrder(mergeEnvironments(each)), suppressed: inOrder(suppressed), each, applicable };
 }
 
 function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {

@@ -59,7 +59,7 @@ async function* walk(root: string, isIgnored: (path: string) => boolean): AsyncI
       const full = path.join(directory, entry.name);
       const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? links.follow(full) : undefined;
       if (kind === undefined || (kind === 'directory' && skipped.has(entry.name))) continue;
-      if (kind === 'file' && !extensions.has(path.extname(entry.name).toLowerCase())) continue;
+      if (kind === 'file' && !extensions.has(path.extname(entry.name).toLowerCase()) && entry.name !== 'Kustomization') continue;
       if (ignored.excludes(full, kind === 'directory') || isIgnored(full)) continue;
       if (kind === 'directory') yield* enter(full);
       else yield full;

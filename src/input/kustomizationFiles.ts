@@ -5,7 +5,7 @@ const kustomizationNames = new Set(['kustomization.yaml', 'kustomization.yml', '
 
 /** Whether a document is a kustomization, by the name of its file or by its own words. */
 export function isKustomizationDocument(file: string, value: unknown): boolean {
-  return kustomizationNames.has(path.posix.basename(file)) || isKustomization(value);
+  return isKustomizationFile(file) || isKustomization(value);
 }
 
 const fileFields = [
@@ -33,6 +33,17 @@ export function filesOfKustomization(value: unknown): string[] {
   );
   const openapi = asMap(kustomization['openapi'])['path'];
   return [...listed, ...generated, openapi].filter((file) => typeof file === 'string' && !file.includes('\n')) as string[];
+}
+
+/** Whether a file is a kustomization, by its name. */
+export function isKustomizationFile(file: string): boolean {
+  return kustomizationNames.has(path.posix.basename(file));
+}
+
+/** The other kustomizations that one may include, as paths beside it: files among them, and addresses. */
+export function directoriesOfKustomization(value: unknown): string[] {
+  const kustomization = asMap(value);
+  return ['resources', 'bases', 'components'].flatMap((field) => asList(kustomization[field]).filter((entry) => typeof entry === 'string'));
 }
 
 /** The files and folders a kustomization takes objects from, as paths beside it. */

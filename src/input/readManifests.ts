@@ -32,10 +32,20 @@ export interface Manifests {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads files and sorts their documents into objects, kustomizations, templates, other YAML and broken YAML. */
-export async function readManifests(files: readonly FoundFile[], cwd: string, standardInput?: SourceRead): Promise<Manifests> {
+/**
+ * Reads files and sorts their documents into objects, kustomizations, templates, other YAML and broken YAML.
+ *
+ * @param rendered Texts from which kustomizations were rendered: read already, but for their comments.
+ */
+export async function readManifests(
+  files: readonly FoundFile[],
+  cwd: string,
+  standardInput?: SourceRead,
+  rendered: readonly Source[] = [],
+): Promise<Manifests> {
   const reader = new Reader(cwd);
   for (const { path: file, named } of files) reader.add(readSource(file, reader.relative(file), named), isChartTemplate(file));
+  for (const source of rendered) reader.addRendered(source);
   if (standardInput) reader.add(standardInput, false);
   return reader.finish();
 }
@@ -48,6 +58,7 @@ interface Read {
 class Reader {
   readonly #cwd: string;
   readonly #reads: Read[] = [];
+  readonly #rendered: Source[] = [];
   readonly #problems: ReadingProblem[] = [];
   readonly #kustomizeFiles = new Set<string>();
   readonly #replacedImages = new ReplacedImages();
@@ -89,13 +100,19 @@ class Reader {
     this.#reads.push({ source, resources });
   }
 
+  addRendered(source: Source): void {
+    this.#files++;
+    this.#rendered.push(source);
+    this.#texts.set(source.file, source.text);
+  }
+
   async finish(): Promise<Manifests> {
     const isNamed = ({ source }: Read): boolean => this.#kustomizeFiles.has(source.file);
     const judged = this.#reads.filter((read) => !isNamed(read));
     const objects = judged.flatMap((read) => read.resources);
     const stray = this.#clusterConfigs.among(objects).filter(({ file }) => !this.#kustomizeFiles.has(file));
     const resources = stray.length === 0 ? objects : [...objects, ...stray];
-    const { directives, problems } = await commentDirectives(judged.map(({ source }) => source));
+    const { directives, problems } = await commentDirectives([...judged.map(({ source }) => source), ...this.#rendered]);
     const counts = {
       files: this.#files,
       resources: resources.length,

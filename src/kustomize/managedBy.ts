@@ -14,6 +14,9 @@ export function addManagedBy(drafts: readonly Draft[], metadata: Node | undefine
     if (!(of instanceof MapNode)) continue;
     const labels = of.get('labels');
     const map = labels instanceof MapNode ? labels : new MapNode(new Map(), asked.origin);
-    draft.root = draft.root.with('metadata', of.with('labels', map.with('app.kubernetes.io/managed-by', new ScalarNode(version, asked.origin))));
+    draft.root = draft.root.with(
+      'metadata',
+      of.with('labels', map.with('app.kubernetes.io/managed-by', new ScalarNode(version, asked.origin))),
+    );
   }
 }

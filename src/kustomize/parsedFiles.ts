@@ -51,6 +51,11 @@ export class ParsedFiles {
     return this.#texts.get(path);
   }
 
+  /** The texts of those of some files that were parsed. */
+  sources(paths: Iterable<string>): Source[] {
+    return [...paths].flatMap((path) => this.#parsed.get(path)?.source ?? []);
+  }
+
   /** @param name How the file is called in places. */
   parse(path: string, name: string, bytes: Uint8Array): ParsedFile {
     let known = this.#parsed.get(path);

@@ -88,12 +88,14 @@ import { danglingService } from './structure/dangling-service.ts';
 import { duplicateEnv } from './structure/duplicate-env.ts';
 import { duplicateResource } from './structure/duplicate-resource.ts';
 import { faultySuppression } from './structure/faulty-suppression.ts';
+import { invalidKustomization } from './structure/invalid-kustomization.ts';
 import { invalidYaml } from './structure/invalid-yaml.ts';
 import { malformedObject } from './structure/malformed-object.ts';
 import { nonStringValue } from './structure/non-string-value.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
+import { unsupportedKustomizeFeature } from './structure/unsupported-kustomize-feature.ts';
 import { unusedSuppression } from './structure/unused-suppression.ts';
 
 export const rules: readonly Rule[] = [
@@ -185,11 +187,13 @@ export const rules: readonly Rule[] = [
   duplicateEnv,
   duplicateResource,
   faultySuppression,
+  invalidKustomization,
   invalidYaml,
   malformedObject,
   nonStringValue,
   portMismatch,
   selectorMismatch,
   unreadableFile,
+  unsupportedKustomizeFeature,
   unusedSuppression,
 ];

@@ -48,7 +48,7 @@ function child(node: Node, step: string | number, text: string): Entry | undefin
 
 function item(node: Node, index: number): Entry | undefined {
   const value = node.kind === 'sequence' ? node.children[index] : undefined;
-  return value && { key: undefined, value };
+  return value && value.kind !== 'empty' ? { key: undefined, value } : undefined;
 }
 
 function throughMerge(node: Node, step: string, text: string): Entry | undefined {

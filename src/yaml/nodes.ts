@@ -3,7 +3,8 @@ import { maxDepth, schema as kubectlSchema } from './schema.ts';
 
 /** One node of a YAML text with its offsets; `end` is exclusive, and may include white space after block scalars. */
 export interface Node {
-  readonly kind: 'mapping' | 'sequence' | 'scalar' | 'alias';
+  /** `empty`: an item of a sequence of which nothing but the dash is written. */
+  readonly kind: 'mapping' | 'sequence' | 'scalar' | 'alias' | 'empty';
   readonly start: number;
   readonly end: number;
   readonly value: unknown;
@@ -66,9 +67,40 @@ function toNode(text: string, frame: Frame, state: ParserState, anchors: Readonl
     if (kind === null || start >= end) return undefined;
     return { kind: 'scalar', start, end: trimEnd(text, start, end), value: state.result, children: [], target: undefined };
   }
+  return toCollection(text, { kind, start, end }, children, state.result);
+}
+
+function toCollection(
+  text: string,
+  { kind, start, end }: Pick<Node, 'kind' | 'start' | 'end'>,
+  children: readonly Node[],
+  value: unknown,
+): Node {
   // A flow collection where a block mapping was possible is reported twice, one inside the other.
-  if (children.length === 1 && children[0]!.kind === kind && children[0]!.start === start && isFlow(text, start)) return children[0];
-  return { kind, start, end: trimEnd(text, start, end), value: undefined, children, target: undefined };
+  const [only] = children;
+  if (only && children.length === 1 && only.kind === kind && only.start === start && isFlow(text, start)) return only;
+  const items = kind === 'sequence' && isShort(children, value) ? withEmptyItems(text, start, end, children) : children;
+  return { kind, start, end: trimEnd(text, start, end), value: undefined, children: items, target: undefined };
+}
+
+function isShort(children: readonly Node[], list: unknown): boolean {
+  return Array.isArray(list) && list.length !== children.length;
+}
+
+/** The parser tells of no item that is a dash and nothing else, which would shift those that follow. */
+function withEmptyItems(text: string, start: number, end: number, children: readonly Node[]): Node[] {
+  const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const isInside = (offset: number): boolean => children.some((child) => offset >= child.start && offset < child.end);
+  const dashes: number[] = [];
+  for (let at = start; at !== -1 && at < end; at = text.indexOf('\n', at) + 1 || -1) {
+    const dash = at === start ? at : at + indent;
+    if (text[dash] === '-' && (at === start || text.slice(at, dash).trim() === '') && !isInside(dash)) dashes.push(dash);
+  }
+  return dashes.map((dash, index) => {
+    const next = dashes[index + 1] ?? end;
+    const written = children.find((child) => child.start > dash && child.start < next);
+    return written ?? { kind: 'empty', start: dash, end: dash, value: null, children: none, target: undefined };
+  });
 }
 
 function isFlow(text: string, start: number): boolean {

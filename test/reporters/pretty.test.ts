@@ -66,7 +66,7 @@ test('quotes stay where bold cannot take their place', async () => {
 
 test('rules stand in a column where that fits, and close by where not', async () => {
   const short = { ...findings[3]!, message: 'short' };
-  const long = { ...findings[2]!, message: 'x'.repeat(60), place: { ...findings[2]!.place, file: short.place.file } };
+  const long = { ...findings[2]!, environments: [], message: 'x'.repeat(60), place: { ...findings[2]!.place, file: short.place.file } };
   const lines = async (columns?: number): Promise<string[]> => {
     const output = await pretty({ ...report, findings: [long, short] }, { ...context, ...(columns !== undefined && { columns }) });
     return output.split('\n').filter((line) => /short|xxx/.test(line));

@@ -139,7 +139,10 @@ function written(old: Node, value: Node, options: ReplacementOptions, target: No
   const typed = typeof old.value === 'string' ? text : (toNode(readKustomizeScalar(text), value.origin) as ScalarNode).value;
   const isFresh = old.value === null && old.origin === value.origin;
   if (!isFresh && typeof typed !== typeof old.value) {
-    throw new Refusal(`the target holds ${old.value === null ? 'null' : `a ${typeof old.value}`}, and \`${text}\` is none; quote the value of the target`, target.origin);
+    throw new Refusal(
+      `the target holds ${old.value === null ? 'null' : `a ${typeof old.value}`}, and \`${text}\` is none; quote the value of the target`,
+      target.origin,
+    );
   }
   return writeOver(isFresh ? undefined : old, typed, value.origin, text);
 }
