@@ -38,12 +38,12 @@ export function groupIntoSets(
   const heads = new Map<string, SetHead>();
   const roots = paths.map((each) => path.resolve(cwd, fixedPart(each))).toSorted((a, b) => b.length - a.length);
   const named = new Set(roots.filter((root) => purposeOf(`${slashed(path.relative(cwd, root))}/`) !== 'deployment'));
-  const add = (key: string, head: SetHead, resource: Resource): void => {
+  const add = (key: string, head: SetHead, resource: Resource, purposeFrom: string): void => {
     let set = sets.get(key);
     if (!set) sets.set(key, (set = { head, resources: [], purposes: new Map() }));
     set.resources.push(resource);
     if (role || head.isConfigured) return;
-    const purpose = purposeOfFile(path.resolve(cwd, resource.file));
+    const purpose = purposeOfFile(path.resolve(cwd, purposeFrom));
     if (purpose !== 'deployment') set.purposes.set(resource.file, purpose);
   };
   const purposeOfFile = rememberLast((file: string) => purposeBelow(roots, named, file));
@@ -51,12 +51,15 @@ export function groupIntoSets(
     const { file } = resource;
     let head = heads.get(file);
     if (!head) heads.set(file, (head = headOf(file, config, cwd)));
-    add(head.environment ?? '', head, resource);
+    add(head.environment ?? '', head, resource, file);
   }
   for (const { directory, build } of rendered) {
-    const told = headOf(path.posix.join(directory, 'kustomization.yaml'), config, cwd);
+    const file = path.posix.join(directory, 'kustomization.yaml');
+    const told = headOf(file, config, cwd);
     const head = told.isConfigured ? told : { ...told, environment: directory };
-    for (const resource of build.resources) add(told.isConfigured ? told.environment! : `kustomization ${directory}`, head, resource);
+    const key = told.isConfigured ? told.environment! : `kustomization ${directory}`;
+    // What a base is there for, whoever renders it decides.
+    for (const resource of build.resources) add(key, head, resource, file);
   }
   return [...sets.values()].map(({ head: { isConfigured: _isConfigured, ...head }, resources: members, purposes }) => ({
     ...head,
