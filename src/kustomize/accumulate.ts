@@ -24,6 +24,8 @@ export class Accumulation {
   readonly #run: Run;
   /** The directories being worked on, the outermost first. */
   readonly #stack: string[] = [];
+  /** What bases came to; one may be listed by several. */
+  readonly #known = new Map<string, { readonly at: Accumulator; readonly file: KustomizationFile }>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -31,6 +33,8 @@ export class Accumulation {
 
   /** @param from Who asks for the directory. */
   directory(directory: string, from: Origin | undefined): { at: Accumulator; file: KustomizationFile } | undefined {
+    const known = this.#known.get(directory);
+    if (known) return { at: known.at.copy(), file: known.file };
     const file = this.#open(directory, from);
     if (!file) return undefined;
     if (from && file.isComponent) {
@@ -38,6 +42,7 @@ export class Accumulation {
     }
     const at = new Accumulator();
     this.#accumulate(at, file);
+    if (from) this.#known.set(directory, { at: at.copy(), file });
     return { at, file };
   }
 
@@ -46,7 +51,7 @@ export class Accumulation {
     const within = this.#stack.find((open) => open === real || open.startsWith(`${real}/`));
     if (within) {
       throw new Refusal(
-        open(within, real)
+        within === real
           ? 'the kustomization takes itself as a base; remove the entry'
           : 'the base lies around the kustomization, so each would take the other; remove the entry',
         from,
@@ -189,8 +194,4 @@ export class Accumulation {
     }
     return path;
   }
-}
-
-function open(within: string, real: string): boolean {
-  return within === real;
 }

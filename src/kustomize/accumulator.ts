@@ -18,6 +18,15 @@ export class Accumulator {
   configuration: Configuration = defaults;
   readonly vars: BoundVar[] = [];
 
+  copy(): Accumulator {
+    const copy = new Accumulator();
+    const copies = new Map(this.drafts.map((draft) => [draft, draft.copy()]));
+    copy.drafts = [...copies.values()];
+    copy.configuration = this.configuration;
+    copy.vars.push(...this.vars.map((bound) => ({ ...bound, draft: bound.draft && copies.get(bound.draft) })));
+    return copy;
+  }
+
   /** Adds resources; one that is there already is refused and left out, and the others are added. */
   add(drafts: readonly Draft[], refuse: (message: string, draft: Draft) => void): void {
     const known = new Set(this.drafts.map(({ id }) => keyOfId(id)));

@@ -25,6 +25,7 @@ export function loadFile(run: Run, root: string, name: string, from: Origin): { 
   const bytes = run.cache.read(run.files, path);
   if (!bytes) return undefined;
   if (run.rootOnly && !isWithin(root, run.cache.realPath(run.files, path))) {
+    run.missing++;
     throw new Refusal(
       `\`${name}\` lies outside the directory of the kustomization, which kustomize refuses to read; move it there, or make its directory a base`,
       from,

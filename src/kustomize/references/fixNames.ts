@@ -1,6 +1,7 @@
 import type { Accumulator } from '../accumulator.ts';
 import { type Draft, nameOfId } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
+import { Renamed } from './renamed.ts';
 import type { Run } from '../run.ts';
 import type { Configuration } from '../tables/configuration.ts';
 import { type FieldSpec, isSelected, type Selected } from '../tables/fieldSpec.ts';
@@ -16,28 +17,15 @@ interface Reference {
 
 /** Makes names that refer to renamed resources follow them. */
 export function fixNames(run: Run, at: Accumulator): void {
-  const byOldName = new Map<string, Draft[]>();
-  for (const draft of at.drafts) {
-    for (const name of new Set(draft.previous.map((id) => id.name))) {
-      const known = byOldName.get(name);
-      if (known) known.push(draft);
-      else byOldName.set(name, [draft]);
-    }
-  }
-  if (byOldName.size === 0) return;
+  const renamed = new Renamed(at.drafts);
+  if (renamed.isEmpty) return;
   const references = referencesByKind(at.configuration);
   for (const draft of at.drafts) {
     const id = draft.originalId;
     for (const { target, spec } of [...(references.get(id.kind) ?? []), ...(references.get('') ?? [])]) {
       if (!isSelected(id, spec) || !mayHold(draft.root, spec)) continue;
       run.attempt(draft.root.origin, () => {
-        draft.root = visitField(
-          draft.root,
-          spec.steps,
-          new Referrer(draft, target, spec, byOldName).write,
-          undefined,
-          undefined,
-        ) as MapNode;
+        draft.root = visitField(draft.root, spec.steps, new Referrer(draft, target, spec, renamed).write, undefined, undefined) as MapNode;
       });
     }
   }
@@ -65,13 +53,13 @@ class Referrer {
   readonly #draft: Draft;
   readonly #target: Selected;
   readonly #spec: FieldSpec;
-  readonly #byOldName: ReadonlyMap<string, readonly Draft[]>;
+  readonly #renamed: Renamed;
 
-  constructor(draft: Draft, target: Selected, spec: FieldSpec, byOldName: ReadonlyMap<string, readonly Draft[]>) {
+  constructor(draft: Draft, target: Selected, spec: FieldSpec, renamed: Renamed) {
     this.#draft = draft;
     this.#target = target;
     this.#spec = spec;
-    this.#byOldName = byOldName;
+    this.#renamed = renamed;
   }
 
   readonly write = (node: Node): Node => {
@@ -107,8 +95,7 @@ class Referrer {
   #inNamespace(node: Node | undefined): (draft: Draft) => boolean {
     if (!node) return () => true;
     const namespace = textOf(node);
-    const candidates = [...new Set([...this.#byOldName.values()].flat())].filter((draft) => this.#mayRefer(draft));
-    const wasThere = candidates.some((draft) => draft.originalId.namespace === namespace);
+    const wasThere = this.#renamed.firstIn(namespace).some((draft) => this.#mayRefer(draft));
     return (draft) => (wasThere ? draft.originalId : draft.id).namespace === namespace;
   }
 
@@ -134,9 +121,9 @@ class Referrer {
     areAlike: (drafts: readonly Draft[]) => boolean,
     node: Node,
   ): Draft | undefined {
-    const named = this.#byOldName.get(name);
-    if (!named) return undefined;
     const { id } = this.#draft;
+    const named = this.#renamed.called(name, this.#draft.isClusterScoped ? undefined : id.namespace);
+    if (named.length === 0) return undefined;
     const role = this.#roleRef();
     const found = named.filter(
       (candidate) =>

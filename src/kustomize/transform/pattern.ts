@@ -12,7 +12,7 @@ export function pattern(node: Node | undefined): (text: string) => boolean {
 }
 
 /** A repeated group that holds a repetition can take longer than anybody waits. */
-const nested = /\([^()]*(?:[*+]|\{\d*,\d*\})[^()]*\)(?:[*+]|\{\d*,)/;
+const nested = /\([^()]*(?:[*+|]|\{\d*,\d*\})[^()]*\)(?:[*+]|\{\d*,)/;
 
 export function expressionOf(source: string, node: Node): RegExp {
   if (nested.test(source))
