@@ -26,19 +26,29 @@ export function renderKustomizations(found: readonly FoundFile[], cwd: string, l
   const files = new Set<string>();
   const cache = new ParsedFiles();
   const nameOf = (file: string): string => slashed(path.relative(cwd, file));
-  const directories = found
-    .map((each) => slashed(each.path))
-    .filter(isKustomizationFile)
-    .map((file) => path.posix.dirname(file));
-  const roots = rootsAmong([...new Set(directories)], cache, nameOf).map((directory) => {
+  const fileOf = new Map<string, string>();
+  for (const each of found) if (isKustomizationFile(slashed(each.path))) fileOf.set(path.posix.dirname(slashed(each.path)), slashed(each.path));
+  const roots: RenderedKustomization[] = [];
+  const render = (directory: string): void => {
     const built = build({ directory, files: kustomizeDisk, loadRestrictions, nameOf, cache });
     for (const file of built.files) files.add(file);
-    return { directory: nameOf(directory) || '.', build: built };
-  });
+    roots.push({ directory: nameOf(directory) || '.', build: built });
+  };
+  const { components, included } = relationsAmong(fileOf.keys(), cache, nameOf);
+  for (const directory of components) fileOf.delete(directory);
+  for (const directory of fileOf.keys()) if (!included.has(cache.realPath(kustomizeDisk, directory))) render(directory);
+  // A cycle has no root, and a base of what failed early has not been reached.
+  for (const [directory, file] of fileOf) if (included.has(cache.realPath(kustomizeDisk, directory)) && !files.has(file)) render(directory);
   return { roots, files, sources: cache.sources(files) };
 }
 
-function rootsAmong(directories: readonly string[], cache: ParsedFiles, nameOf: (file: string) => string): string[] {
+interface Relations {
+  readonly components: ReadonlySet<string>;
+  /** Real paths of the directories that some kustomization includes. */
+  readonly included: ReadonlySet<string>;
+}
+
+function relationsAmong(directories: Iterable<string>, cache: ParsedFiles, nameOf: (file: string) => string): Relations {
   const included = new Set<string>();
   const components = new Set<string>();
   for (const directory of directories) {
@@ -53,5 +63,5 @@ function rootsAmong(directories: readonly string[], cache: ParsedFiles, nameOf: 
       }
     }
   }
-  return directories.filter((directory) => !components.has(directory) && !included.has(cache.realPath(kustomizeDisk, directory)));
+  return { components, included };
 }
