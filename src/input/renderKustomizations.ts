@@ -27,7 +27,8 @@ export function renderKustomizations(found: readonly FoundFile[], cwd: string, l
   const cache = new ParsedFiles();
   const nameOf = (file: string): string => slashed(path.relative(cwd, file));
   const fileOf = new Map<string, string>();
-  for (const each of found) if (isKustomizationFile(slashed(each.path))) fileOf.set(path.posix.dirname(slashed(each.path)), slashed(each.path));
+  for (const each of found)
+    if (isKustomizationFile(slashed(each.path))) fileOf.set(path.posix.dirname(slashed(each.path)), slashed(each.path));
   const roots: RenderedKustomization[] = [];
   const render = (directory: string): void => {
     const built = build({ directory, files: kustomizeDisk, loadRestrictions, nameOf, cache });
