@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { defineTarget } from './config/defineTarget.ts';
 import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
+import { discover } from './input/discover.ts';
+import { slashed } from './input/kustomizeDisk.ts';
+import { kustomizeProblems } from './input/kustomizeProblems.ts';
 import { readManifests, type Manifests } from './input/readManifests.ts';
+import { renderKustomizations } from './input/renderKustomizations.ts';
 import type { Finding } from './model/finding.ts';
+import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
 import type { Rule } from './model/rule.ts';
 import { severities, type Severity } from './model/severity.ts';
@@ -23,6 +28,7 @@ interface FixtureOptions {
 }
 
 interface Want {
+  readonly file: string;
   readonly line: number;
   readonly rule: string;
   readonly severity: string | undefined;
@@ -31,15 +37,31 @@ interface Want {
 
 const wantComment = /#\s*want(?:@(?<offset>[-+]\d+))?\s+(?<rule>[a-z0-9-]+)(?:\s+(?<severity>error|warning|info))?\s+"(?<part>[^"]*)"/g;
 
-/** The fixtures of a rule: `<folder>/<id>/{valid,invalid}/*.{yaml,yml,json}`, in order. */
+/** The fixtures of a rule: `<folder>/<id>/{valid,invalid}/*.{yaml,yml,json}`, in order, and folders with kustomizations in them. */
 export function fixturesOf(folder: string, id: string): { readonly valid: readonly string[]; readonly invalid: readonly string[] } {
   const list = (kind: string): string[] => {
     const directory = path.join(folder, id, kind);
     if (!existsSync(directory)) return [];
-    const names = readdirSync(directory).filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.options.json'));
-    return names.toSorted().map((name) => path.join(directory, name));
+    const entries = readdirSync(directory, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() || (/\.(?:ya?ml|json)$/.test(entry.name) && !entry.name.endsWith('.options.json')),
+    );
+    return entries.map(({ name }) => path.join(directory, name)).toSorted();
   };
   return { valid: list('valid'), invalid: list('invalid') };
+}
+
+/** The files of a fixture by their names in it: of a folder all, and the kustomization at its top first. */
+export function filesOfFixture(fixture: string): ReadonlyMap<string, string> {
+  if (!statSync(fixture).isDirectory()) return new Map([[path.basename(fixture), readFileSync(fixture, 'utf8')]]);
+  const names = readdirSync(fixture, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(fixture, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return new Map(names.map((name) => [name, readFileSync(path.join(fixture, name), 'utf8')]));
+}
+
+function rank(name: string): number {
+  return name === 'kustomization.yaml' ? 0 : name.split('/').length;
 }
 
 /**
@@ -51,15 +73,15 @@ export function fixturesOf(folder: string, id: string): { readonly valid: readon
  */
 export async function checkFixture(rules: readonly Rule[], id: string, file: string): Promise<string[]> {
   const complaints: string[] = [];
-  const wants = wantsIn(readFileSync(file, 'utf8'));
+  const wants = [...filesOfFixture(file)].flatMap(([name, text]) => wantsIn(name, text));
   const found = await findingsIn(rules, id, file);
   for (const want of wants) {
     const at = found.findIndex((finding) => answers(finding, want));
-    if (at === -1) complaints.push(`line ${want.line}: wanted ${want.rule} ${want.severity ?? ''} "${want.part}"`);
+    if (at === -1) complaints.push(`${want.file}:${want.line}: wanted ${want.rule} ${want.severity ?? ''} "${want.part}"`);
     else found.splice(at, 1);
   }
   complaints.push(
-    ...found.map(({ place, rule, severity, message }) => `line ${place.start.line}: unexpected ${rule} ${severity} "${message}"`),
+    ...found.map(({ place, rule, severity, message }) => `${place.file}:${place.start.line}: unexpected ${rule} ${severity} "${message}"`),
   );
   return complaints;
 }
@@ -92,7 +114,7 @@ export async function severitiesOn(
   for (const file of files) fixtures.push(await readFixture(file));
   // What reading finds may be about any rule.
   const own = rules.filter(({ meta }) => meta.id === id);
-  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule) ? own : rules;
+  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule) ? own : rules;
   const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
     const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
     return severities.find((severity) => found.some((finding) => finding.severity === severity));
@@ -105,6 +127,7 @@ export async function severitiesOn(
 }
 
 interface Fixture extends Manifests {
+  readonly kustomizations: readonly Kustomization[];
   readonly options: FixtureOptions;
   /** The clusters its options describe. */
   readonly described: readonly Target[];
@@ -120,13 +143,26 @@ async function findingsIn(rules: readonly Rule[], id: string, file: string): Pro
 async function readFixture(file: string): Promise<Fixture> {
   const options = optionsOf(file);
   const described = Object.entries(options.targets ?? {}).map(([name, definition]) => defineTarget(name, definition));
-  return { ...(await readManifests([{ path: path.resolve(file), named: true }], path.dirname(file))), options, described };
+  const isFolder = statSync(file).isDirectory();
+  const directory = path.resolve(isFolder ? file : path.dirname(file));
+  const found = isFolder ? await discover(['.'], directory, () => false) : [{ path: path.resolve(file), named: true }];
+  const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
+  const plain = found.filter((each) => !files.has(slashed(each.path)));
+  const manifests = await readManifests(plain, directory, undefined, sources);
+  return {
+    ...manifests,
+    resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
+    problems: [...manifests.problems, ...kustomizeProblems(roots, () => 'deployment')],
+    kustomizations: roots.flatMap(({ build }) => build.kustomizations),
+    options,
+    described,
+  };
 }
 
 function lintFixture(
   rules: readonly Rule[],
   id: string,
-  { resources, clusterConfigs, problems, directives, options: { options, kubernetes } }: Fixture,
+  { resources, clusterConfigs, kustomizations, problems, directives, options: { options, kubernetes } }: Fixture,
   role: Role,
   targets: readonly Target[],
 ): Finding[] {
@@ -140,6 +176,7 @@ function lintFixture(
       rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },
       overrides: [],
     },
+    kustomizations,
     problems,
     directives,
     today: '2026-11-22',
@@ -148,13 +185,14 @@ function lintFixture(
 }
 
 function optionsOf(file: string): FixtureOptions {
-  const beside = file.replace(/\.[^.]+$/, '.options.json');
+  const beside = file.replace(/(?:\.[^./\\]+)?$/, '.options.json');
   return existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as FixtureOptions) : {};
 }
 
-function wantsIn(text: string): Want[] {
+function wantsIn(file: string, text: string): Want[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(wantComment)].map(({ groups = {} }) => ({
+      file,
       line: index + 1 + Number(groups['offset'] ?? 0),
       rule: groups['rule']!,
       severity: groups['severity'],
@@ -165,6 +203,7 @@ function wantsIn(text: string): Want[] {
 
 function answers({ place, rule, severity, message }: Finding, want: Want): boolean {
   return (
+    place.file === want.file &&
     place.start.line === want.line &&
     rule === want.rule &&
     message.includes(want.part) &&

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { targets } from '../src/clusters/targets.ts';
 import type { Rule, RuleMeta } from '../src/model/rule.ts';
 import { table } from './markdown.ts';
-import { fixturesOf, severitiesOn, withoutWants } from '../src/testing.ts';
+import { filesOfFixture, fixturesOf, severitiesOn, withoutWants } from '../src/testing.ts';
 
 /** The documentation of a rule: its own words, what its fixtures are on each target, and some of them as examples. */
 export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures: string): Promise<string> {
@@ -65,8 +64,12 @@ function optionsSection({ options }: RuleMeta): string[] {
 
 function example(title: string, file: string | undefined): string[] {
   if (!file) return [];
-  const language = path.extname(file) === '.json' ? 'json' : 'yaml';
-  return [`## ${title}`, '', `\`\`\`${language}`, withoutWants(readFileSync(file, 'utf8')).trimEnd(), '```', ''];
+  const files = [...filesOfFixture(file)];
+  const blocks = files.flatMap(([name, text]) => {
+    const language = path.extname(name) === '.json' ? 'json' : /\.ya?ml$/.test(name) ? 'yaml' : 'text';
+    return [...(files.length > 1 ? [`\`${name}\`:`, ''] : []), `\`\`\`${language}`, withoutWants(text).trimEnd(), '```', ''];
+  });
+  return [`## ${title}`, '', ...blocks];
 }
 
 /** The index of all rules. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
-import { checkFixture, fixturesOf } from '../src/testing.ts';
+import { checkFixture, filesOfFixture, fixturesOf } from '../src/testing.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/rules');
 
@@ -27,7 +26,11 @@ describe.each(rules.map(({ meta }) => meta.id).filter((id) => !withoutFixtures.h
 
 test('invalid fixtures want something, valid ones nothing', () => {
   for (const { meta } of rules) {
-    for (const file of fixturesOf(folder, meta.id).invalid) expect(readFileSync(file, 'utf8'), file).toContain(`want`);
-    for (const file of fixturesOf(folder, meta.id).valid) expect(readFileSync(file, 'utf8'), file).not.toMatch(/# want\b/);
+    for (const file of fixturesOf(folder, meta.id).invalid) expect(textOf(file), file).toContain(`want`);
+    for (const file of fixturesOf(folder, meta.id).valid) expect(textOf(file), file).not.toMatch(/# want\b/);
   }
 });
+
+function textOf(fixture: string): string {
+  return [...filesOfFixture(fixture).values()].join('\n');
+}

@@ -9,16 +9,14 @@ import type { Rendering } from '../input/renderKustomizations.ts';
 import { discover, type FoundFile } from '../input/discover.ts';
 import { readManifests, type Manifests } from '../input/readManifests.ts';
 import { fromBytes } from '../input/readSource.ts';
-import type { ReadingProblem } from '../engine/readingProblem.ts';
-import type { KustomizeProblem } from '../kustomize/problem.ts';
-import { invalidKustomization } from '../rules/structure/invalid-kustomization.ts';
-import { unsupportedKustomizeFeature } from '../rules/structure/unsupported-kustomize-feature.ts';
 import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
+import { kustomizeProblems } from '../input/kustomizeProblems.ts';
 import type { LoadRestrictions } from './loadRestrictions.ts';
 import { notesOf } from './notes.ts';
+import { purposeIn } from './purposeIn.ts';
 import { refuseNothing } from './refuseNothing.ts';
 import { groupIntoSets } from './sets.ts';
 
@@ -58,14 +56,17 @@ export async function judge({ paths, cwd, config, role, loadRestrictions, standa
   const plain = files.filter((file) => !rendering.files.has(slashed(file.path)));
   const manifests = await readManifests(plain, cwd, piped, rendering.sources);
   const { imageReplacements } = manifests;
+  const purposeOf = purposeIn(resolved, { cwd, paths, role });
   const sets = groupIntoSets(manifests, rendering.roots, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
   const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
-  const problems = [...manifests.problems, ...rendering.roots.flatMap(({ build }) => build.problems.map(toReadingProblem))];
+  const problems = [...manifests.problems, ...kustomizeProblems(rendering.roots, purposeOf)];
   refuseNothing(paths, { counts, problems }, rendering.roots.length > 0);
   const { findings, suppressed, each, applicable } = lint({
     sets,
     rules,
     settings: resolved.settings,
+    kustomizations: rendering.roots.flatMap(({ build }) => build.kustomizations),
+    purposeOf,
     problems,
     directives: [...manifests.directives, ...(await configDirectives(config, cwd, [...manifests.texts.keys()]))],
     today,
@@ -89,10 +90,6 @@ export async function judge({ paths, cwd, config, role, loadRestrictions, standa
     rules: rules.map(({ meta }) => meta),
   };
   return { report, texts: manifests.texts };
-}
-
-function toReadingProblem({ kind, message, place }: KustomizeProblem): ReadingProblem {
-  return { rule: kind === 'refused' ? invalidKustomization : unsupportedKustomizeFeature, message, place };
 }
 
 /** Nobody without a kustomization should load what renders them. */

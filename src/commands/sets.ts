@@ -1,27 +1,15 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
-import { fixedPart } from '../input/globs.ts';
-import { purposeOf } from '../input/purpose.ts';
 import type { Manifests } from '../input/readManifests.ts';
 import type { RenderedKustomization } from '../input/renderKustomizations.ts';
 import { roleOfPath } from '../input/role.ts';
-import { rememberLast } from '../model/rememberLast.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Role } from '../model/role.ts';
+import { type Asked, purposeIn } from './purposeIn.ts';
 
 interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
   readonly isConfigured?: boolean;
-}
-
-/** What the caller asked for. */
-export interface Asked {
-  readonly cwd: string;
-  /** Files, directories and globs: who names a folder of tests wants it judged. */
-  readonly paths: readonly string[];
-  /** Outweighs everything, and says that all of it is to be deployed. */
-  readonly role?: Role | undefined;
 }
 
 /**
@@ -32,21 +20,20 @@ export function groupIntoSets(
   { resources, clusterConfigs }: Pick<Manifests, 'resources' | 'clusterConfigs'>,
   rendered: readonly RenderedKustomization[],
   config: ResolvedConfig,
-  { cwd, paths, role }: Asked,
+  asked: Asked,
 ): ResourceSet[] {
+  const { cwd, role } = asked;
   const sets = new Map<string, { head: SetHead; resources: Resource[]; purposes: Map<string, Purpose> }>();
   const heads = new Map<string, SetHead>();
-  const roots = paths.map((each) => path.resolve(cwd, fixedPart(each))).toSorted((a, b) => b.length - a.length);
-  const named = new Set(roots.filter((root) => purposeOf(`${slashed(path.relative(cwd, root))}/`) !== 'deployment'));
+  const purposeOfFile = purposeIn(config, asked);
   const add = (key: string, head: SetHead, resource: Resource, purposeFrom: string): void => {
     let set = sets.get(key);
     if (!set) sets.set(key, (set = { head, resources: [], purposes: new Map() }));
     set.resources.push(resource);
-    if (role || head.isConfigured) return;
-    const purpose = purposeOfFile(path.resolve(cwd, purposeFrom));
+    if (head.isConfigured) return;
+    const purpose = purposeOfFile(purposeFrom);
     if (purpose !== 'deployment') set.purposes.set(resource.file, purpose);
   };
-  const purposeOfFile = rememberLast((file: string) => purposeBelow(roots, named, file));
   for (const resource of resources) {
     const { file } = resource;
     let head = heads.get(file);
@@ -68,16 +55,6 @@ export function groupIntoSets(
     resources: members,
     purposes,
   }));
-}
-
-/** What a file is there for, as its folders below the innermost root say; a root that is itself of tests or examples was meant. */
-function purposeBelow(roots: readonly string[], named: ReadonlySet<string>, absolute: string): Purpose {
-  const root = roots.find((each) => absolute === each || absolute.startsWith(each.endsWith(path.sep) ? each : each + path.sep));
-  return root === undefined || named.has(root) ? 'deployment' : purposeOf(slashed(path.relative(root, absolute)));
-}
-
-function slashed(relative: string): string {
-  return relative.split(path.sep).join('/');
 }
 
 function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {

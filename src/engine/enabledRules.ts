@@ -2,8 +2,9 @@ import { isCustomWorkload } from '../kube/customFields.ts';
 import { isOfKind } from '../kube/kinds.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ResourceRule, Rule, RuleMeta, SetRule } from '../model/rule.ts';
+import type { ResourceRule, Rule, SetRule } from '../model/rule.ts';
 import { isOn, type Settings } from './settings.ts';
+import { spares } from './spares.ts';
 
 /** A rule that is on, with its options. All of one shape, since the loop over objects and rules is the hottest of all. */
 export interface EnabledRule {
@@ -49,10 +50,6 @@ export class EnabledRules {
 }
 
 type RulesByKind = Map<string, Map<string, readonly EnabledRule[]>>;
-
-function spares({ spares: spared = ['test'] }: RuleMeta, purpose: Purpose): boolean {
-  return spared.includes(purpose);
-}
 
 function optionsOf({ meta }: Rule, settings: Settings): Readonly<Record<string, unknown>> {
   const defaults = Object.entries(meta.options ?? {}).map(([name, schema]) => [name, schema.default]);

@@ -1,4 +1,6 @@
 import type { Finding, SuppressedFinding } from '../model/finding.ts';
+import type { Kustomization } from '../model/kustomization.ts';
+import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
@@ -8,8 +10,10 @@ import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
+import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
 import { severityIn, type Settings } from './settings.ts';
+import { spares } from './spares.ts';
 import { suppress } from './suppress.ts';
 
 export interface LintRequest {
@@ -17,6 +21,10 @@ export interface LintRequest {
   /** All rules, those that only reading uses included. */
   readonly rules: readonly Rule[];
   readonly settings: Settings;
+  /** Every kustomization that was rendered, once for each time it took part. */
+  readonly kustomizations?: readonly Kustomization[];
+  /** What a kustomization is there for. Absent: to be deployed. */
+  readonly purposeOf?: (file: string) => Purpose;
   /** What went wrong before any rule could run. */
   readonly problems: readonly ReadingProblem[];
   /** From comments and the configuration; annotations are read here. */
@@ -36,7 +44,7 @@ export interface LintResult {
 
 /** Runs all rules over all sets and takes out what is suppressed. */
 export function lint(request: LintRequest): LintResult {
-  const { sets, rules, settings } = request;
+  const { sets, rules, settings, kustomizations = [], purposeOf = () => 'deployment' } = request;
   const applicable = new Map<string, number>();
   const count = (rule: string, objects: number): void => void applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
 
@@ -44,6 +52,7 @@ export function lint(request: LintRequest): LintResult {
   const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
   const found = [
     ...sets.flatMap((set) => runRules(set, enabled, settings, count)),
+    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, count),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>
@@ -55,9 +64,9 @@ export function lint(request: LintRequest): LintResult {
 }
 
 function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {
-  return problems.flatMap(({ rule: { meta }, message, place, refused = false }) => {
+  return problems.flatMap(({ rule: { meta }, message, place, refused = false, purpose = 'deployment' }) => {
     const configured = severityIn(settings, meta, place.file);
-    if (configured === 'off') return [];
+    if (configured === 'off' || spares(meta, purpose)) return [];
     return [
       { rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] },
     ];

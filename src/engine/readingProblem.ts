@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import type { Purpose } from '../model/purpose.ts';
 import type { ReadingRule } from '../model/rule.ts';
 
 /** Something found before rules run: a file that cannot be read, broken YAML, a directive nobody understands. */
@@ -8,4 +9,6 @@ export interface ReadingProblem {
   readonly place: Place;
   /** Whether every API server refuses it, whatever the target. */
   readonly refused?: boolean;
+  /** What the file is there for, if rules may spare it for that. */
+  readonly purpose?: Purpose;
 }

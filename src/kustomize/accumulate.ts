@@ -185,7 +185,7 @@ export class Accumulation {
     const path = joinPath(file.directory, name);
     if (!run.cache.isDirectory(run.files, path)) {
       run.missing++;
-      throw new Refusal(`there is no \`${name}\`; add it or correct the path`, entry.origin);
+      throw new Refusal(`there is no \`${name}\`; add it or correct the path`, entry.origin, name);
     }
     if (name.startsWith('/')) throw new Refusal('a base is given by a relative path; write one', entry.origin);
     if (!holdsKustomization(run, path)) {

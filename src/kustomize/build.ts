@@ -4,7 +4,7 @@ import type { KustomizeFiles } from './files.ts';
 import { addManagedBy } from './managedBy.ts';
 import { isLocal, withPrintedAnnotations } from './finish.ts';
 import { addHashes } from './generate/hash.ts';
-import type { Kustomization } from './kustomization.ts';
+import type { Kustomization } from '../model/kustomization.ts';
 import type { ParsedFiles } from './parsedFiles.ts';
 import type { KustomizeProblem } from './problem.ts';
 import { fixNames } from './references/fixNames.ts';

@@ -6,4 +6,6 @@ export interface KustomizeProblem {
   /** What is wrong; then what to write instead. */
   readonly message: string;
   readonly place: Place;
+  /** What is not there, where that is the reason. */
+  readonly missing?: string;
 }

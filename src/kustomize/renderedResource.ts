@@ -11,6 +11,7 @@ import type { Trail } from './tree/origin.ts';
 export class RenderedResource implements Resource {
   readonly id: ResourceId;
   readonly root: Cursor;
+  readonly isRendered = true;
   readonly #node: MapNode;
   #file: string | undefined;
 

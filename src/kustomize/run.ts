@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { KustomizeFiles } from './files.ts';
-import type { Kustomization } from './kustomization.ts';
+import type { Kustomization } from '../model/kustomization.ts';
 import type { ParsedFiles } from './parsedFiles.ts';
 import type { KustomizeProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
@@ -27,8 +27,8 @@ export class Run {
     this.nameOf = nameOf;
   }
 
-  refuse(message: string, place: Place): void {
-    this.problems.push({ kind: 'refused', message, place });
+  refuse(message: string, place: Place, missing?: string): void {
+    this.problems.push({ kind: 'refused', message, place, ...(missing !== undefined && { missing }) });
   }
 
   unsupported(message: string, place: Place): void {
@@ -48,7 +48,7 @@ export class Run {
       return step();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.refuse(error.message, (error.origin ?? entry).place());
+      this.refuse(error.message, (error.origin ?? entry).place(), error.missing);
       return undefined;
     }
   }

@@ -26,6 +26,8 @@ export interface Resource<T = unknown> {
   readonly root: Cursor<T>;
   /** The file the object as a whole was written in. */
   readonly file: string;
+  /** Whether a kustomization was rendered to it, with all patches applied. */
+  readonly isRendered?: boolean;
   /**
    * Where the value at `path` was written, or its nearest written ancestor: always within one line, so that a pull
    * request shows it. `span` narrows the place to a part of a string, where the text allows it. Never throws.

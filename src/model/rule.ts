@@ -2,6 +2,8 @@ import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
+import type { Kustomization } from './kustomization.ts';
+import type { Place } from './place.ts';
 import type { Problem, SetProblem } from './problem.ts';
 import type { Purpose } from './purpose.ts';
 import type { Resource } from './resource.ts';
@@ -72,6 +74,21 @@ export interface SetRule<O = Record<string, unknown>> {
   readonly checkAll: (resources: readonly Resource[], context: RuleContext<O>, all: readonly Resource[]) => Iterable<SetProblem>;
 }
 
+/** What a rule on kustomizations yields. */
+export interface KustomizationProblem {
+  /** What is wrong and what to write instead, in that order. Names in `backticks`. */
+  readonly message: string;
+  readonly place: Place;
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+}
+
+/** Looks at one kustomization at a time, and at what became of its patches. */
+export interface KustomizationRule {
+  readonly meta: RuleMeta;
+  /** @param renditions The same file, once for each time it was rendered: by itself, or as a part of others. Never empty. */
+  readonly checkKustomization: (renditions: readonly Kustomization[]) => Iterable<KustomizationProblem>;
+}
+
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */
 export interface ReadingRule {
   readonly meta: RuleMeta;
@@ -79,4 +96,4 @@ export interface ReadingRule {
 
 // Rules with different options live in one list; the engine hands each its own, already validated.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Rule = ResourceRule<any> | SetRule<any> | ReadingRule;
+export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ReadingRule;

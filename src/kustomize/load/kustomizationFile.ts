@@ -1,6 +1,6 @@
 import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
-import type { PatchReport } from '../kustomization.ts';
+import type { PatchReport } from '../../model/kustomization.ts';
 import type { Run } from '../run.ts';
 import { textOf } from '../tree/lookup.ts';
 import { isNull, MapNode, type Node } from '../tree/node.ts';

@@ -40,7 +40,7 @@ export function needFile(run: Run, root: string, name: string, from: Origin): { 
   const file = loadFile(run, root, name, from);
   if (file) return file;
   run.missing++;
-  throw new Refusal(`there is no file \`${name}\`; add it or correct the path`, from);
+  throw new Refusal(`there is no file \`${name}\`; add it or correct the path`, from, name);
 }
 
 export function parseFile(run: Run, { path, bytes }: { path: string; bytes: Uint8Array }): ParsedFile {

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { ReplacedList } from '../kustomization.ts';
+import type { ReplacedList } from '../../model/kustomization.ts';
 import { MapNode, type Node } from '../tree/node.ts';
 import { merge } from './strategicMerge.ts';
 
@@ -25,8 +25,8 @@ export function applyMerge(draft: Draft, patch: MapNode, { allowNameChange, allo
         path,
         place: list.origin.place('key'),
         previous: previous.origin.place('key'),
-        items: list.items.length,
-        previousItems: previous.items.length,
+        items: list.plain as readonly unknown[],
+        previousItems: previous.plain as readonly unknown[],
       }),
   });
   if (!(merged instanceof MapNode)) {

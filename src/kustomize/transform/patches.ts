@@ -1,6 +1,6 @@
 import type { Accumulator } from '../accumulator.ts';
 import { type Draft, nameOfId } from '../draft.ts';
-import type { PatchReport, ReplacedList } from '../kustomization.ts';
+import type { PatchReport, PatchTarget, ReplacedList } from '../../model/kustomization.ts';
 import type { KustomizationFile } from '../load/kustomizationFile.ts';
 import { Refusal } from '../refusal.ts';
 import type { Run } from '../run.ts';
@@ -47,12 +47,13 @@ export class Patcher {
 
   #attempt(field: PatchReport['field'], entry: Node, apply: () => Pick<PatchReport, 'matched' | 'replacedLists'>): void {
     const before = this.#run.leftOut + this.#run.missing;
+    const gathered = this.#at.drafts;
     const done = this.#run.attempt(entry.origin, apply);
     this.#at.drafts = this.#at.drafts.filter(({ root }) => root.entries.size > 0);
     this.#file.patches.push({
       field,
       place: (lookup(entry, 'path') ?? lookup(entry, 'patch') ?? entry).origin.place(),
-      target: lookup(entry, 'target')?.origin.place('key'),
+      target: targetOf(lookup(entry, 'target'), done?.matched ? [] : gathered),
       matched: done?.matched ?? 0,
       uncertain: before > 0 || !done,
       replacedLists: done?.replacedLists ?? [],
@@ -136,6 +137,16 @@ function withAnnotations(draft: Draft, apply: (root: MapNode) => MapNode): MapNo
   const after = applied.get('metadata');
   if (!(after instanceof MapNode) || after.get('annotations') !== empty) return applied;
   return applied.with('metadata', after.without('annotations'));
+}
+
+function targetOf(node: Node | undefined, candidates: readonly Draft[]): PatchTarget | undefined {
+  if (!(node instanceof MapNode)) return undefined;
+  return {
+    place: node.origin.place('key'),
+    value: node.plain as Readonly<Record<string, unknown>>,
+    locate: (field) => (node.get(field) ?? node).origin.place(),
+    candidates: candidates.map(({ id }) => id),
+  };
 }
 
 function optionsOf(node: Node | undefined): MergeOptions {

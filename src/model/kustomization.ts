@@ -1,6 +1,6 @@
-import type { Path } from '../model/path.ts';
-import type { Place } from '../model/place.ts';
-import type { ResourceId } from '../model/resource.ts';
+import type { Path } from './path.ts';
+import type { Place } from './place.ts';
+import type { ResourceId } from './resource.ts';
 
 /** A list that a strategic merge put in place of another, for want of a merge key. */
 export interface ReplacedList {
@@ -10,21 +10,30 @@ export interface ReplacedList {
   readonly place: Place;
   /** Where the list was written that is gone. */
   readonly previous: Place;
-  readonly items: number;
-  readonly previousItems: number;
+  readonly items: readonly unknown[];
+  readonly previousItems: readonly unknown[];
 }
 
 /** What became of one patch of a kustomization. */
 export interface PatchReport {
   readonly field: 'patches' | 'patchesStrategicMerge' | 'patchesJson6902' | 'transformers';
   readonly place: Place;
-  /** Where its target is written, if it has one. */
-  readonly target: Place | undefined;
+  /** What it selects by, if it has a target. */
+  readonly target: PatchTarget | undefined;
   /** How many resources it was applied to. */
   readonly matched: number;
   /** Whether an entry that was left out may have brought the target. */
   readonly uncertain: boolean;
   readonly replacedLists: readonly ReplacedList[];
+}
+
+export interface PatchTarget {
+  readonly place: Place;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where one of its fields is written. */
+  readonly locate: (field: string) => Place;
+  /** What it could have selected, where it selects nothing. */
+  readonly candidates: readonly ResourceId[];
 }
 
 /** What rules on kustomizations look at. */
@@ -35,5 +44,5 @@ export interface Kustomization {
   readonly value: Readonly<Record<string, unknown>>;
   readonly patches: readonly PatchReport[];
   /** Where the value at `path` stands in the file. */
-  locate(path: Path, part?: 'key' | 'value'): Place;
+  readonly locate: (path: Path, part?: 'key' | 'value') => Place;
 }

@@ -1,0 +1,44 @@
+import { appendTo } from '../model/appendTo.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Kustomization } from '../model/kustomization.ts';
+import type { Purpose } from '../model/purpose.ts';
+import type { KustomizationRule, Rule } from '../model/rule.ts';
+import { grade } from './grade.ts';
+import { severityIn, type Settings } from './settings.ts';
+import { spares } from './spares.ts';
+
+/** Runs the rules on kustomizations: over each file once, however many others include it. */
+export function runKustomizationRules(
+  kustomizations: readonly Kustomization[],
+  purposeOf: (file: string) => Purpose,
+  rules: readonly Rule[],
+  settings: Settings,
+  count: (rule: string, objects: number) => void,
+): Finding[] {
+  const byFile = new Map<string, Kustomization[]>();
+  for (const kustomization of kustomizations) appendTo(byFile, kustomization.file, kustomization);
+  return rules.filter(isKustomizationRule).flatMap((rule) =>
+    [...byFile].flatMap(([file, renditions]) => {
+      if (severityIn(settings, rule.meta, file) === 'off' || spares(rule.meta, purposeOf(file))) return [];
+      count(rule.meta.id, 1);
+      return findingsOf(rule, renditions, settings);
+    }),
+  );
+}
+
+function isKustomizationRule(rule: Rule): rule is KustomizationRule {
+  return 'checkKustomization' in rule;
+}
+
+function findingsOf({ meta, checkKustomization }: KustomizationRule, renditions: readonly Kustomization[], settings: Settings): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { message, place, related = [] } of checkKustomization(renditions)) {
+    const configured = severityIn(settings, meta, place.file);
+    if (configured === 'off') continue;
+    const key = [place.file, place.start.line, place.start.column, message].join('\n');
+    if (found.has(key)) continue;
+    const severity = grade(meta, 'unknown', false, configured);
+    found.set(key, { rule: meta.id, severity, message, place, targets: [], environments: [], related });
+  }
+  return [...found.values()];
+}
