@@ -2,30 +2,10 @@ import type { Draft, DraftId } from './draft.ts';
 import { itemsOf, lookup, textOf, textsOf } from './tree/lookup.ts';
 import type { Node } from './tree/node.ts';
 
-const first = [
-  ...[
-    'Namespace',
-    'ResourceQuota',
-    'StorageClass',
-    'CustomResourceDefinition',
-    'ServiceAccount',
-    'PodSecurityPolicy',
-    'Role',
-    'ClusterRole',
-  ],
-  ...[
-    'RoleBinding',
-    'ClusterRoleBinding',
-    'ConfigMap',
-    'Secret',
-    'Endpoints',
-    'Service',
-    'LimitRange',
-    'PriorityClass',
-    'PersistentVolume',
-  ],
-  ...['PersistentVolumeClaim', 'Deployment', 'StatefulSet', 'CronJob', 'PodDisruptionBudget'],
-];
+const first =
+  'Namespace ResourceQuota StorageClass CustomResourceDefinition ServiceAccount PodSecurityPolicy Role ClusterRole RoleBinding ClusterRoleBinding ConfigMap Secret Endpoints Service LimitRange PriorityClass PersistentVolume PersistentVolumeClaim Deployment StatefulSet CronJob PodDisruptionBudget'.split(
+    ' ',
+  );
 const last = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
 /** Sorts as `sortOptions` say; without them in kustomize's old order. */

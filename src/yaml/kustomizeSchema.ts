@@ -46,12 +46,17 @@ function readTime(text: string): string | undefined {
   const day = date.exec(text);
   const match = day ?? timestamp.exec(text);
   if (!match) return undefined;
-  const [, year, month, dayOfMonth, hour = '0', minute = '0', second = '0', fraction = '', zone] = match;
-  if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) return undefined;
-  const [mm, dd, h, m, s] = [month, dayOfMonth, hour, minute, second].map((part) => part!.padStart(2, '0'));
+  const [, year, ...parts] = match;
+  const [month, dayOfMonth, hour, minute, second] = parts.slice(0, 5).map((part) => (part ?? '0').padStart(2, '0'));
+  const [fraction, zone] = [match[7] ?? '', match[8]];
+  if (!isDay(Number(month), Number(dayOfMonth))) return undefined;
   // Without a zone only the form with a space is a time.
   if (!day && !zone && !text.includes(' ')) return undefined;
-  return `${year}-${mm}-${dd}T${h}:${m}:${s}${fraction.replace(/\.?0+$/, '')}${zone ?? 'Z'}`;
+  return `${year}-${month}-${dayOfMonth}T${hour ?? '00'}:${minute ?? '00'}:${second ?? '00'}${fraction.replace(/\.?0+$/, '')}${zone ?? 'Z'}`;
+}
+
+function isDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 /** The YAML that kustomize reads. */

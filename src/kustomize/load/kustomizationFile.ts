@@ -4,7 +4,7 @@ import type { PatchReport } from '../../model/kustomization.ts';
 import type { Run } from '../run.ts';
 import { textOf } from '../tree/lookup.ts';
 import { isNull, MapNode, type Node } from '../tree/node.ts';
-import { Origin } from '../tree/origin.ts';
+import type { Origin } from '../tree/origin.ts';
 import { knownFields } from './fields.ts';
 
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];

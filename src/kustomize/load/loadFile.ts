@@ -15,7 +15,7 @@ export function joinPath(directory: string, path: string): string {
   return parts.length === 1 ? `${parts[0]}/` : parts.join('/');
 }
 
-export function isWithin(root: string, path: string): boolean {
+function isWithin(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`);
 }
 

@@ -5,7 +5,7 @@ import type { Run } from '../run.ts';
 import { isSelected } from '../tables/fieldSpec.ts';
 import { isClusterScoped } from '../tables/clusterScoped.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
-import { isNull, ListNode, MapNode, type Node, ScalarNode, type ScalarValue } from '../tree/node.ts';
+import { isNull, ListNode, type MapNode, type Node, ScalarNode, type ScalarValue } from '../tree/node.ts';
 import { visitField } from '../tree/visitField.ts';
 import { findField } from './fieldMatcher.ts';
 import { stepsOfFieldPath } from './fieldPath.ts';

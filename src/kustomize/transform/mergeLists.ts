@@ -1,12 +1,12 @@
 import type { MergeSchema } from '../tables/mergeSchema.ts';
 import { textOf } from '../tree/lookup.ts';
-import { type ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
+import { isNull, type ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
+import { effectiveKeys, joinedValues } from './mergeKeys.ts';
 import { merge, type MergeContext } from './strategicMerge.ts';
 
 /** Merges lists whose elements are told apart by keys: those of the patch come first, then what is left. */
 export function mergeLists(dest: ListNode, patch: ListNode | undefined, context: MergeContext, schema: MergeSchema): Node | undefined {
-  const keys = schema.keys!;
-  if (keys.length === 0) return dest.withItems(mergePlain(dest, patch));
+  if (schema.keys!.length === 0) return dest.withItems(mergePlain(dest, patch));
   return new ListMerge(dest, patch, context, schema).result();
 }
 
@@ -20,78 +20,103 @@ function mergePlain(dest: ListNode, patch: ListNode | undefined): Node[] {
   });
 }
 
+/** The steps of kustomize one by one, for its results where keys are missing or twice there follow from their order. */
 class ListMerge {
   readonly #list: ListNode;
   readonly #dest: Node[];
-  readonly #patch: readonly Node[];
-  readonly #isItself: boolean;
+  readonly #patch: Node[];
   readonly #context: MergeContext;
   readonly #schema: MergeSchema;
-  readonly #keys: readonly string[];
   readonly #merged: Node[] = [];
 
   constructor(dest: ListNode, patch: ListNode | undefined, context: MergeContext, schema: MergeSchema) {
     this.#list = dest;
     this.#dest = [...dest.items];
-    this.#patch = patch?.items ?? [];
-    this.#isItself = patch === dest;
+    // A list laid over itself is one list: what is taken from it is gone from both.
+    this.#patch = patch === dest ? this.#dest : [...(patch?.items ?? [])];
     this.#context = context;
     this.#schema = schema;
-    this.#keys = schema.keys!;
   }
 
-  result(): Node | undefined {
-    const all = [...this.#patch, ...this.#dest];
-    const seen = new Set<string>();
-    for (const item of all) {
-      const values = this.#keys.map((key) => (item instanceof MapNode ? textOf(item.get(key)) : ''));
-      const id = values.join('\0');
-      if (seen.has(id)) continue;
-      seen.add(id);
-      this.#mergeElement(values);
-    }
-    if (this.#keys.length === 1) for (const item of this.#dest) this.#putBack(item);
+  result(): ListNode {
+    const values = joinedValues(this.#schema.keys!, [...this.#patch, ...this.#dest]);
+    if (values.length === 0) return this.#list;
+    const { keys, pick } = effectiveKeys(this.#schema.keys!, values);
+    for (const each of values) this.#mergeElement(keys, pick(each));
+    for (const item of this.#dest) this.#putBack(item, keys);
     return this.#list.withItems(this.#merged);
   }
 
-  /** A second key that is missing matches anything. */
-  #mergeElement(values: readonly string[]): void {
-    const known = this.#keys.map((key, index) => [key, values[index]!] as const).filter(([, value]) => value !== '');
-    if (known.length === 0) return;
-    const index = this.#dest.findIndex((item) => matches(item, known));
-    const patch = this.#patch.find((item) => matches(item, known));
-    const old = this.#dest[index];
-    let merged = merge(old, this.#isItself ? old : patch, {
-      ...this.#context,
-      schema: this.#schema.element,
-      path: [...this.#context.path, index === -1 ? this.#dest.length : index],
-    });
-    if (!merged || (merged instanceof MapNode && merged.entries.size === 0)) {
-      this.#dest.splice(0, this.#dest.length, ...this.#dest.filter((item) => !matches(item, known)));
+  #mergeElement(keys: readonly string[], values: readonly string[]): void {
+    const known = keys
+      .map((key, at) => [key, values[at]!] as const)
+      .filter(([, value]) => value !== '' || values.every((each) => each === ''));
+    const index = this.#dest.findIndex((item) => isCalled(item, known));
+    const inPatch = this.#patch.findIndex((item) => isCalled(item, known));
+    const patch = this.#patch[inPatch];
+    const path = [...this.#context.path, index === -1 ? this.#dest.length : index];
+    let merged = merge(this.#dest[index], patch, { ...this.#context, schema: this.#schema.element, path });
+    const directive = patch instanceof MapNode ? textOf(patch.get('$patch')) : '';
+    if (directive !== '') this.#patch[inPatch] = (patch as MapNode).without('$patch');
+    if (!merged || isEmpty(merged)) {
+      replaceAll(this.#dest, keys, values, undefined);
       return;
     }
     if (merged instanceof MapNode) {
-      for (const [key, value] of known) if (!merged.get(key)) merged = merged.with(key, new ScalarNode(value, merged.origin));
+      for (const [at, key] of keys.entries()) {
+        if (!merged.get(key) && values[at] !== '') merged = merged.with(key, new ScalarNode(values[at]!, merged.origin));
+      }
     }
-    if (index !== -1) this.#dest[index] = merged;
-    this.#put(merged, known);
+    // Replaced elements are new ones, and the old one stays in its list.
+    if (index !== -1 && directive !== 'replace') this.#dest[index] = merged;
+    replaceAll(this.#merged, keys, values, merged);
   }
 
-  #put(item: Node, known: readonly (readonly [string, string])[]): void {
-    const at = this.#merged.findIndex((other) => matches(other, known));
-    if (at === -1) this.#merged.push(item);
-    else this.#merged[at] = item;
-  }
-
-  /** Of two elements with the same key the last stays; elements without the key come last. */
-  #putBack(item: Node): void {
-    const key = this.#keys[0]!;
-    const value = item instanceof MapNode ? textOf(item.get(key)) : '';
-    if (value === '') this.#merged.push(item);
-    else this.#put(item, [[key, value]]);
+  /** What stood in the list takes the place of what it is equal to, or comes last. */
+  #putBack(item: Node, keys: readonly string[]): void {
+    const values: string[] = [];
+    for (const key of keys) {
+      const value = item instanceof MapNode ? item.get(key) : undefined;
+      if (value) values.push(rawText(value));
+      else this.#merged.push(item);
+    }
+    if (keys.length > 1) replaceAll(this.#merged, keys, values, undefined);
+    replaceAll(this.#merged, keys, values, item);
   }
 }
 
-function matches(item: Node, known: readonly (readonly [string, string])[]): boolean {
-  return item instanceof MapNode && known.every(([key, value]) => textOf(item.get(key)) === value);
+/** Puts an element in the place of all that have the values, or at the end; without an element they are removed. */
+function replaceAll(items: Node[], keys: readonly string[], values: readonly string[], element: Node | undefined): void {
+  let found = false;
+  const kept = items.flatMap((item) => {
+    if (isEmpty(item)) return [];
+    if (!(item instanceof MapNode)) return [item];
+    if (!mayBeCalled(item, keys, values)) return values.length > 0 ? [item] : [];
+    found = true;
+    return element ? [element] : [];
+  });
+  if (element && !found) kept.push(element);
+  items.splice(0, items.length, ...kept);
+}
+
+function isCalled(item: Node, known: readonly (readonly [string, string])[]): boolean {
+  return item instanceof MapNode && known.every(([key, value]) => item.get(key) !== undefined && rawText(item.get(key)!) === value);
+}
+
+/** An empty value stands for any; but the key has to be there. */
+function mayBeCalled(item: MapNode, keys: readonly string[], values: readonly string[]): boolean {
+  if (values.length === 0) return false;
+  return keys.every((key, at) => {
+    if (at >= values.length) return true;
+    const value = item.get(key);
+    return value !== undefined && (values[at] === '' || rawText(value) === values[at]);
+  });
+}
+
+function rawText(node: Node): string {
+  return node instanceof ScalarNode ? node.text : '';
+}
+
+function isEmpty(node: Node): boolean {
+  return isNull(node) || (node instanceof MapNode && node.entries.size === 0);
 }

@@ -1,4 +1,4 @@
-import { Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { loadFile, needFile, parseFile } from '../load/loadFile.ts';
 import { draftsOfDocuments } from '../load/draftsOf.ts';
 import { Refusal } from '../refusal.ts';

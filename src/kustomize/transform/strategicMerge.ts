@@ -59,7 +59,7 @@ function withSchema(context: MergeContext, dest: Node | undefined, patch: Node |
 
 function mergeMaps(dest: Node | undefined, patch: Node | undefined, context: MergeContext): Node | undefined {
   const { directive, rest } = patch instanceof MapNode ? directiveOf(patch) : { directive: undefined, rest: undefined };
-  if (isNull(dest)) return directive === 'delete' ? undefined : fields(rest!, rest!, rest!, context);
+  if (isNull(dest)) return directive === 'delete' ? undefined : fields(rest!, rest!, rest, context);
   if (patch && isNull(patch)) return undefined;
   if (!rest) return fields(dest as MapNode, dest as MapNode, undefined, context);
   if (directive === 'delete') return undefined;
@@ -94,19 +94,21 @@ function isPlainEnough(node: Node | undefined): boolean {
 
 function mergeListValues(dest: Node | undefined, patch: Node | undefined, context: MergeContext): Node | undefined {
   const { schema } = context;
-  if (!schema?.keys) {
-    if (!patch) return dest;
-    if (isNull(patch)) return undefined;
-    if (dest instanceof ListNode && dest !== patch) context.onReplacedList?.(context.path, patch as ListNode, dest);
-    return dest === patch ? dest : putOver(dest, patch, true);
-  }
+  if (!schema?.keys) return replaceList(dest, patch, context);
   if (isNull(dest)) return mergeLists(patch as ListNode, patch as ListNode, context, schema);
   if (patch && isNull(patch)) return undefined;
   if (!(patch instanceof ListNode)) return mergeLists(dest as ListNode, undefined, context, schema);
   const { directive, rest } = listDirectiveOf(patch);
   if (directive === 'delete') return undefined;
   if (directive === 'replace') return putOver(dest, mergeLists(rest, rest, context, schema) ?? rest, true);
-  return mergeLists(dest as ListNode, rest, context, schema);
+  return mergeLists(dest as ListNode, dest === patch ? dest : rest, context, schema);
+}
+
+function replaceList(dest: Node | undefined, patch: Node | undefined, { path, onReplacedList }: MergeContext): Node | undefined {
+  if (!patch || dest === patch) return dest;
+  if (isNull(patch)) return undefined;
+  if (dest instanceof ListNode) onReplacedList?.(path, patch as ListNode, dest);
+  return putOver(dest, patch, true);
 }
 
 type Directive = 'delete' | 'replace' | 'merge' | undefined;

@@ -25,7 +25,11 @@ export class Origin {
 
   get path(): Path {
     const path: (string | number)[] = [];
-    for (let at: Origin = this; at.parent; at = at.parent) path.push(at.step);
+    let { parent, step } = this as { parent: Origin | undefined; step: string | number };
+    while (parent) {
+      path.push(step);
+      ({ parent, step } = parent);
+    }
     return path.toReversed();
   }
 
