@@ -1,6 +1,5 @@
-// The engine that renders kustomizations, bundled from its source, and a reader of the disk for it. It is not part of the public
-// API, so `dist` does not hold it.
-import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+// The engine that renders kustomizations, bundled from its source: it is not part of the public API, so `dist` does not hold it.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,24 +31,4 @@ export async function bundleEngine() {
 
 export async function loadEngine() {
   return import(pathToFileURL(await bundleEngine()).href);
-}
-
-const quiet = (read) => {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-};
-
-/** The disk; what is in `changed`, a map of paths to texts, hides what is there. */
-export function diskFiles(changed = new Map()) {
-  return {
-    read: (file) => {
-      const text = changed.get(file);
-      return text === undefined ? quiet(() => readFileSync(file)) : Buffer.from(text);
-    },
-    isDirectory: (file) => quiet(() => statSync(file).isDirectory()) ?? false,
-    realPath: (file) => quiet(() => realpathSync(file)) ?? file,
-  };
 }
