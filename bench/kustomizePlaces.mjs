@@ -97,6 +97,7 @@ function changeText(text, { place, value }) {
   const lines = text.split('\n');
   const { line, column } = place.start;
   let [row, from, to] = [line - 1, column - 1, place.end.column - 1];
+  if (lines[row] === undefined) return undefined;
   // Of text blocks the header is blamed.
   if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(lines[row].slice(from).trimEnd())) [row, from, to] = [row + 1, 0, lines[row + 1]?.length ?? 0];
   const token = lines[row]?.slice(from, to) ?? '';
