@@ -85,14 +85,18 @@ import { danglingNetworkPolicy } from './structure/dangling-network-policy.ts';
 import { danglingScaleTarget } from './structure/dangling-scale-target.ts';
 import { danglingServiceAccount } from './structure/dangling-service-account.ts';
 import { danglingService } from './structure/dangling-service.ts';
+import { deadPatchTarget } from './structure/dead-patch-target.ts';
+import { deprecatedKustomizeField } from './structure/deprecated-kustomize-field.ts';
 import { duplicateEnv } from './structure/duplicate-env.ts';
 import { duplicateResource } from './structure/duplicate-resource.ts';
 import { faultySuppression } from './structure/faulty-suppression.ts';
 import { invalidKustomization } from './structure/invalid-kustomization.ts';
 import { invalidYaml } from './structure/invalid-yaml.ts';
+import { leakedMergeDirective } from './structure/leaked-merge-directive.ts';
 import { malformedObject } from './structure/malformed-object.ts';
 import { nonStringValue } from './structure/non-string-value.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
+import { replacedList } from './structure/replaced-list.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from './structure/unsupported-kustomize-feature.ts';
@@ -184,14 +188,18 @@ export const rules: readonly Rule[] = [
   danglingScaleTarget,
   danglingServiceAccount,
   danglingService,
+  deadPatchTarget,
+  deprecatedKustomizeField,
   duplicateEnv,
   duplicateResource,
   faultySuppression,
   invalidKustomization,
   invalidYaml,
+  leakedMergeDirective,
   malformedObject,
   nonStringValue,
   portMismatch,
+  replacedList,
   selectorMismatch,
   unreadableFile,
   unsupportedKustomizeFeature,
