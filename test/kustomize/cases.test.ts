@@ -15,6 +15,8 @@ interface Settings {
   readonly links?: Readonly<Record<string, string>>;
   /** The first version of kustomize that builds it. */
   readonly since?: string;
+  /** Why we do not do as kustomize does here, yet; whoever does it takes this away. */
+  readonly differs?: string;
 }
 
 interface Case {
@@ -59,16 +61,22 @@ const cases = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => readCase(name));
 
+const isDone = ({ settings }: Case): boolean => settings.differs === undefined;
+const building = cases.filter(({ expected }) => expected !== undefined);
+const refused = cases.filter(({ expected }) => expected === undefined);
+
 describe('what kustomize builds', () => {
-  test.each(cases.filter(({ expected }) => expected !== undefined))('$name', (each) => {
+  const check = (each: Case): void => {
     const built = buildCase(each);
     expect(built.problems).toEqual([]);
     expect(objectsOf(built)).toEqual(recordedObjects(each.expected!));
-  });
+  };
+  test.each(building.filter(isDone))('$name', check);
+  test.fails.each(building.filter((each) => !isDone(each)))('not yet: $name', check);
 });
 
 describe('what kustomize refuses', () => {
-  test.each(cases.filter(({ expected }) => expected === undefined))('$name', (each) => {
+  const check = (each: Case): void => {
     const { problems } = buildCase(each);
     const refusals = problems.filter(({ kind }) => kind === 'refused');
     expect(refusals, JSON.stringify(problems)).not.toEqual([]);
@@ -77,7 +85,9 @@ describe('what kustomize refuses', () => {
     expect(start.line).toBeLessThanOrEqual(each.files[`/case/${file}`]!.toString().split('\n').length);
     const marked = markedLines(each.files);
     expect(marked.length > 0 ? marked : [`${file}:${start.line}`], refusals[0]!.message).toContain(`${file}:${start.line}`);
-  });
+  };
+  test.each(refused.filter(isDone))('$name', check);
+  test.fails.each(refused.filter((each) => !isDone(each)))('not yet: $name', check);
 });
 
 test('every case says what it is about', () => {
