@@ -27,7 +27,7 @@ misses an object everywhere it is included.`,
       if (!target || field === 'transformers' || !isMeantFor(target.value)) continue;
       const reports = renditions.flatMap(({ patches }) => patches[index] ?? []);
       if (reports.some(({ matched, uncertain }) => matched > 0 || uncertain)) continue;
-      const meant = meantBy(target.value, target.candidates);
+      const meant = meantBy(target.value, target.candidates, isComponent);
       // Whoever takes a component need not have all it can patch.
       if (meant || !isComponent) yield problemOf(target, meant);
     }
@@ -53,7 +53,7 @@ function isMeantFor({ name, labelSelector, annotationSelector }: PatchTarget['va
 type Correction = readonly [field: keyof ResourceId, text: string];
 
 /** The one field that most likely is wrong, and what it should say. */
-function meantBy(target: PatchTarget['value'], candidates: readonly ResourceId[]): Correction | undefined {
+function meantBy(target: PatchTarget['value'], candidates: readonly ResourceId[], isComponent: boolean): Correction | undefined {
   const fields = (['group', 'version', 'kind', 'name', 'namespace'] as const).filter((field) => textOf(target[field]) !== '');
   for (const wrong of fields) {
     const others = fields.filter((field) => field !== wrong);
@@ -61,9 +61,10 @@ function meantBy(target: PatchTarget['value'], candidates: readonly ResourceId[]
     const texts = [...new Set(alike.map((id) => id[wrong]))];
     if (wrong === 'name') {
       const name = textOf(target['name']);
-      const meant = texts.find((text) => isMisspelt(name, text)) ?? (texts.length === 1 ? texts[0] : undefined);
+      const meant = texts.find((text) => isMisspelt(name, text)) ?? (texts.length === 1 && !isComponent ? texts[0] : undefined);
       if (meant !== undefined && isExact(name)) return ['name', meant];
-    } else if (others.includes('name') && texts.length === 1 && !matches(textOf(target[wrong]), texts[0]!)) return [wrong, texts[0]!];
+    } else if (!isComponent && others.includes('name') && texts.length === 1 && !matches(textOf(target[wrong]), texts[0]!))
+      return [wrong, texts[0]!];
   }
   return undefined;
 }
