@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { purposeIn } from './commands/purposeIn.ts';
 import { defineTarget } from './config/defineTarget.ts';
 import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
@@ -9,6 +10,7 @@ import { discover } from './input/discover.ts';
 import { slashed } from './input/kustomizeDisk.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
 import { readManifests, type Manifests } from './input/readManifests.ts';
+import { orphanedManifests } from './input/orphanedManifests.ts';
 import { renderKustomizations } from './input/renderKustomizations.ts';
 import type { Finding } from './model/finding.ts';
 import type { Kustomization } from './model/kustomization.ts';
@@ -149,10 +151,15 @@ async function readFixture(file: string): Promise<Fixture> {
   const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
   const plain = found.filter((each) => !files.has(slashed(each.path)));
   const manifests = await readManifests(plain, directory, undefined, sources);
+  const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
   return {
     ...manifests,
     resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
-    problems: [...manifests.problems, ...kustomizeProblems(roots, () => 'deployment')],
+    problems: [
+      ...manifests.problems,
+      ...kustomizeProblems(roots, purposeOfFile),
+      ...orphanedManifests(roots, manifests, directory, purposeOfFile),
+    ],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
     options,
     described,

@@ -13,6 +13,7 @@ import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
+import { orphanedManifests } from '../input/orphanedManifests.ts';
 import { kustomizeProblems } from '../input/kustomizeProblems.ts';
 import type { LoadRestrictions } from './loadRestrictions.ts';
 import { notesOf } from './notes.ts';
@@ -59,7 +60,11 @@ export async function judge({ paths, cwd, config, role, loadRestrictions, standa
   const purposeOf = purposeIn(resolved, { cwd, paths, role });
   const sets = groupIntoSets(manifests, rendering.roots, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
   const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
-  const problems = [...manifests.problems, ...kustomizeProblems(rendering.roots, purposeOf)];
+  const problems = [
+    ...manifests.problems,
+    ...kustomizeProblems(rendering.roots, purposeOf),
+    ...orphanedManifests(rendering.roots, manifests, cwd, purposeOf),
+  ];
   refuseNothing(paths, { counts, problems }, rendering.roots.length > 0);
   const { findings, suppressed, each, applicable } = lint({
     sets,
