@@ -5,11 +5,8 @@ import { checkFixture, filesOfFixture, fixturesOf } from '../src/testing.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/rules');
 
-/**
- * A repository cannot hold a file that nobody may read: see test/badInput.test.ts. What is wrong with a kustomization shows in a folder:
- * see fixtures/kustomize and test/kustomize.
- */
-const withoutFixtures = new Set(['unreadable-file', 'invalid-kustomization', 'unsupported-kustomize-feature']);
+/** A repository cannot hold a file that nobody may read: see test/badInput.test.ts. */
+const withoutFixtures = new Set(['unreadable-file']);
 
 describe.each(rules.map(({ meta }) => meta.id).filter((id) => !withoutFixtures.has(id)))('%s', (id) => {
   const { valid, invalid } = fixturesOf(folder, id);
