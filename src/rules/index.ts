@@ -95,6 +95,7 @@ import { invalidYaml } from './structure/invalid-yaml.ts';
 import { leakedMergeDirective } from './structure/leaked-merge-directive.ts';
 import { malformedObject } from './structure/malformed-object.ts';
 import { nonStringValue } from './structure/non-string-value.ts';
+import { orphanedManifest } from './structure/orphaned-manifest.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
 import { replacedList } from './structure/replaced-list.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   leakedMergeDirective,
   malformedObject,
   nonStringValue,
+  orphanedManifest,
   portMismatch,
   replacedList,
   selectorMismatch,
