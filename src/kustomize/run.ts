@@ -38,7 +38,8 @@ export class Run {
 
   /** What is refused because something is not there: a note where it may have come from an entry that was left out. */
   refuseAbsent(message: string, place: Place): void {
-    if (this.leftOut > 0) this.problems.push({ kind: 'unsupported', message: `${message}; it may come from what was left out`, place });
+    if (this.leftOut > 0)
+      this.problems.push({ kind: 'unsupported', message: `${message.split('; ')[0]}; it may come from what was left out`, place });
     else if (this.missing === 0) this.refuse(message, place);
   }
 

@@ -27,7 +27,7 @@ export function loadFile(run: Run, root: string, name: string, from: Origin): { 
   if (run.rootOnly && !isWithin(root, run.cache.realPath(run.files, path))) {
     run.missing++;
     throw new Refusal(
-      `\`${name}\` lies outside the directory of the kustomization, which kustomize refuses to read; move it there, or make its directory a base`,
+      `\`${name}\` lies outside the directory of the kustomization, which kustomize refuses to read; move it there, make its directory a base, or use \`--load-restrictions none\``,
       from,
     );
   }
