@@ -66,7 +66,7 @@ const options = ({ settings: { differs } }: Case) => ({ fails: differs !== undef
 
 describe('what kustomize builds', () => {
   for (const each of cases.filter(({ expected }) => expected !== undefined)) {
-    test(each.name, options(each), () => {
+    test(`${each.name} is built`, options(each), () => {
       const built = buildCase(each);
       expect(built.problems).toEqual([]);
       expect(objectsOf(built)).toEqual(recordedObjects(each.expected!));
@@ -76,7 +76,7 @@ describe('what kustomize builds', () => {
 
 describe('what kustomize refuses', () => {
   for (const each of cases.filter(({ expected }) => expected === undefined)) {
-    test(each.name, options(each), () => {
+    test(`${each.name} is refused`, options(each), () => {
       const { problems } = buildCase(each);
       const refusals = problems.filter(({ kind }) => kind === 'refused');
       expect(refusals, JSON.stringify(problems)).not.toEqual([]);
