@@ -42,5 +42,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: output(2),
   readStandardInput: () => readFileSync(0),
   kubectl: async (words) => (await import('./commands/kubectl.ts')).kubectl(words),
+  kustomize: async (directory, flags) => (await import('./commands/kustomize.ts')).kustomize(directory, flags),
   today: new Date().toISOString().slice(0, 10),
 });

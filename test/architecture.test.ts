@@ -80,7 +80,7 @@ test('input, config and commands alone touch the outside, and one room alone rea
 test('nothing starts a process, opens a socket or runs code from data', () => {
   const wrong = files.filter(
     (file) =>
-      file !== 'commands/kubectl.ts' &&
+      !['commands/kubectl.ts', 'commands/kustomize.ts'].includes(file) &&
       /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')),
   );
   expect(wrong).toEqual([]);

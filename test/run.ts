@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Io } from '../src/commands/io.ts';
 import { main } from '../src/main.ts';
 
 export interface Run {
@@ -16,13 +17,15 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   /** What kubectl answers. */
-  readonly kubectl?: (words: readonly string[]) => Promise<string>;
+  readonly kubectl?: Io['kubectl'];
+  /** What the real kustomize answers. */
+  readonly kustomize?: Io['kustomize'];
 }
 
 /** Runs the program in this process, with its streams captured. */
 export async function run(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false, kubectl = noKubectl }: Surroundings = {},
+  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false, kubectl = notAsked, kustomize = notAsked }: Surroundings = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
@@ -33,13 +36,14 @@ export async function run(
     stderr: output('stderr'),
     readStandardInput: () => Buffer.from(stdin),
     kubectl,
+    kustomize,
     today: '2026-11-22',
   });
   return { code, ...written };
 }
 
-async function noKubectl(): Promise<string> {
-  throw new Error('nothing but `target snapshot` runs kubectl');
+async function notAsked(): Promise<never> {
+  throw new Error('nothing but `target snapshot` and `--kustomize=binary` starts a program');
 }
 
 /** A folder with some files in it, gone when the test is over. It is the root of a repository, so that nothing above it counts. */

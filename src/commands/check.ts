@@ -46,6 +46,12 @@ export const check: Command = {
     { name: 'config', value: '<file>', help: 'use this configuration instead of the nearest .k8sportrc.json' },
     loadRestrictionsOption,
     {
+      name: 'kustomize',
+      value: '<which>',
+      help: 'builtin (default), or binary: run kustomize or kubectl from the PATH, which may fetch bases',
+      choices: ['builtin', 'binary'],
+    },
+    {
       name: 'fail-on',
       value: '<severity>',
       help: 'error (default), warning, info or never: what makes the exit code 1',
@@ -77,6 +83,7 @@ export const check: Command = {
       config: { ...loaded, config },
       role: args.get('role') as Role | undefined,
       loadRestrictions: args.get('load-restrictions') as LoadRestrictions | undefined,
+      kustomize: args.get('kustomize') === 'binary' ? (directory) => io.kustomize(directory, kustomizeFlags(args)) : undefined,
       standardInput: { file: args.get('stdin-filename') ?? '<stdin>', read: () => io.readStandardInput() },
       today: io.today,
     });
@@ -85,6 +92,10 @@ export const check: Command = {
     return exitCode(report, args.has('exit-zero') ? 'never' : (config.failOn ?? 'error'), { ...configLimits(config), ...limits });
   },
 };
+
+function kustomizeFlags(args: Arguments): string[] {
+  return args.get('load-restrictions') === 'none' ? ['--load-restrictor', 'LoadRestrictionsNone'] : [];
+}
 
 /** What the command line says outweighs the configuration. */
 function applyArguments(config: Config, args: Arguments): Config {

@@ -1,3 +1,5 @@
+import type { KustomizeAnswer } from './kustomize.ts';
+
 /** What a command may touch of the outside, besides files. Tests hand in their own. */
 export interface Io {
   readonly cwd: string;
@@ -8,6 +10,8 @@ export interface Io {
   readStandardInput(): Buffer;
   /** Runs kubectl and gives what it writes; for `target snapshot` alone. */
   kubectl(words: readonly string[]): Promise<string>;
+  /** Runs the real kustomize on a folder; for `check --kustomize=binary` alone. */
+  kustomize(directory: string, flags: readonly string[]): Promise<KustomizeAnswer>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

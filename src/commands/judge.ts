@@ -5,7 +5,8 @@ import { scoreOf } from '../continuity/score.ts';
 import { lint } from '../engine/lint.ts';
 import { slashed } from '../input/kustomizeDisk.ts';
 import { isKustomizationFile } from '../input/kustomizationFiles.ts';
-import type { Rendering } from '../input/renderKustomizations.ts';
+import type { Kustomize } from '../input/binaryRendering.ts';
+import type { RenderedKustomization, Rendering } from '../input/renderKustomizations.ts';
 import { discover, type FoundFile } from '../input/discover.ts';
 import { readManifests, type Manifests } from '../input/readManifests.ts';
 import { fromBytes } from '../input/readSource.ts';
@@ -30,6 +31,8 @@ export interface JudgeRequest {
   readonly role?: Role | undefined;
   /** Default: `root-only`, as kustomize has it. */
   readonly loadRestrictions?: LoadRestrictions | undefined;
+  /** The real kustomize, where it was asked for. */
+  readonly kustomize?: Kustomize | undefined;
   readonly standardInput?: { readonly file: string; readonly read: () => Buffer };
   /** `YYYY-MM-DD`, for suppressions that end. */
   readonly today: string;
@@ -45,7 +48,16 @@ export interface Judgement {
  * Reads manifests, runs every rule, and scores what was found.
  * @throws UserError where a path does not exist or there is nothing to check.
  */
-export async function judge({ paths, cwd, config, role, loadRestrictions, standardInput, today }: JudgeRequest): Promise<Judgement> {
+export async function judge({
+  paths,
+  cwd,
+  config,
+  role,
+  loadRestrictions,
+  kustomize,
+  standardInput,
+  today,
+}: JudgeRequest): Promise<Judgement> {
   const resolved = await resolveConfig(config, cwd);
   const files = await discover(
     paths.filter((each) => each !== '-'),
@@ -53,7 +65,7 @@ export async function judge({ paths, cwd, config, role, loadRestrictions, standa
     resolved.isIgnored,
   );
   const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
-  const rendering = await rendered(files, cwd, loadRestrictions);
+  const rendering = await rendered(files, cwd, loadRestrictions, kustomize);
   const plain = files.filter((file) => !rendering.files.has(slashed(file.path)));
   const manifests = await readManifests(plain, cwd, piped, rendering.sources);
   const { imageReplacements } = manifests;
@@ -98,8 +110,18 @@ export async function judge({ paths, cwd, config, role, loadRestrictions, standa
 }
 
 /** Nobody without a kustomization should load what renders them. */
-async function rendered(files: readonly FoundFile[], cwd: string, loadRestrictions: LoadRestrictions = 'root-only'): Promise<Rendering> {
+async function rendered(
+  files: readonly FoundFile[],
+  cwd: string,
+  loadRestrictions: LoadRestrictions = 'root-only',
+  kustomize?: Kustomize,
+): Promise<Rendering> {
   if (!files.some((file) => isKustomizationFile(slashed(file.path)))) return { roots: [], files: new Set(), sources: [] };
   const { renderKustomizations } = await import('../input/renderKustomizations.ts');
-  return renderKustomizations(files, cwd, loadRestrictions);
+  const rendering = renderKustomizations(files, cwd, loadRestrictions);
+  if (!kustomize) return rendering;
+  const { renderWithBinary } = await import('../input/binaryRendering.ts');
+  const roots: RenderedKustomization[] = [];
+  for (const root of rendering.roots) roots.push(await renderWithBinary(root, cwd, kustomize));
+  return { ...rendering, roots };
 }
