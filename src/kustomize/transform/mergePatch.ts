@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { ReplacedList } from '../../model/kustomization.ts';
+import { textOf } from '../tree/lookup.ts';
 import { MapNode, type Node } from '../tree/node.ts';
 import { merge } from './strategicMerge.ts';
 
@@ -13,6 +14,7 @@ export function applyMerge(draft: Draft, patch: MapNode, { allowNameChange, allo
   const { root } = draft;
   const { group, version, kind, name, namespace } = draft.id;
   if (allowNameChange || allowKindChange) draft.remember();
+  if (textOf(patch.get('$patch')) === 'replace') return [];
   const replaced: ReplacedList[] = [];
   const apiVersion = root.get('apiVersion');
   const own = apiVersion && patch.get('apiVersion') ? patch.with('apiVersion', apiVersion) : patch;
