@@ -37,8 +37,13 @@ const special = new Map([
   ['.NAN', NaN],
 ]);
 
-/** Underscores are skipped wherever they stand, as in Go. */
+/** Underscores are skipped wherever they stand, as in Go, and zero has no sign. */
 export function readNumber(text: string): number | undefined {
+  const number = readSigned(text);
+  return number === 0 ? 0 : number;
+}
+
+function readSigned(text: string): number | undefined {
   const plain = text.includes('_') ? text.replaceAll('_', '') : text;
   const radix = radixInteger.exec(plain);
   if (radix) {

@@ -15,6 +15,8 @@ const recorded: readonly (readonly [text: string, value: unknown])[] = [
   ['-0x1F', -31],
   ['-0b1', -1],
   ['-0644', -420],
+  ['-0', 0],
+  ['-00', 0],
   ['1_000', 1000],
   ['1__0', 10],
   ['_1', '_1'],
