@@ -8,6 +8,7 @@ import { itemsOf, lookup, textOf } from '../tree/lookup.ts';
 import { MapNode, type Node } from '../tree/node.ts';
 import { applyJsonPatch } from './jsonPatch.ts';
 import { applyMerge, type MergeOptions } from './mergePatch.ts';
+import { withTextsInMetadata } from './metadataTexts.ts';
 import { type Patch, patchOfEntry, patchOfFile, patchOfText } from './patchText.ts';
 import { select } from './select.ts';
 
@@ -124,7 +125,8 @@ export class Patcher {
   }
 
   #mergeInto(targets: readonly Draft[], object: Draft, options: MergeOptions): Pick<PatchReport, 'matched' | 'replacedLists'> {
-    return { matched: targets.length, replacedLists: targets.flatMap((target) => applyMerge(target, object.root, options)) };
+    const patch = withTextsInMetadata(object.root);
+    return { matched: targets.length, replacedLists: targets.flatMap((target) => applyMerge(target, patch, options)) };
   }
 }
 
