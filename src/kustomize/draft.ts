@@ -1,6 +1,7 @@
-import { MapNode, ScalarNode } from './tree/node.ts';
+import { MapNode, type Node, ScalarNode } from './tree/node.ts';
 import type { Origin } from './tree/origin.ts';
 import { lookup, textOf } from './tree/lookup.ts';
+import { lastWritten, spread, writtenOver } from './tree/spread.ts';
 import { isClusterScoped } from './tables/clusterScoped.ts';
 
 /** What a resource is told apart by; `namespace` is the one in effect. */
@@ -33,6 +34,7 @@ export class Draft {
   readonly prefixes: string[] = [];
   readonly suffixes: string[] = [];
   generator: GeneratorOptions | undefined;
+  #shared: ReadonlySet<Node> = new Set();
   #identified:
     | { readonly apiVersion: string; readonly kind: string; readonly name: string; readonly metadata: unknown; id: DraftId }
     | undefined;
@@ -45,7 +47,25 @@ export class Draft {
     const copy = new Draft(this.root);
     copy.takeHistory(this);
     copy.generator = this.generator;
+    copy.#shared = this.#shared;
     return copy;
+  }
+
+  /** Nodes that one transformer put into several fields: in kustomize whoever writes over one writes over all. */
+  share(nodes: Iterable<Node>): void {
+    this.#shared = new Set([...this.#shared, ...nodes]);
+  }
+
+  /** From here on each field has a value of its own. */
+  unshare(): void {
+    this.#shared = new Set();
+  }
+
+  /** Takes a tree in which values were written over those of the present one. */
+  write(root: MapNode): void {
+    const replaced = this.#shared.size > 0 ? lastWritten(writtenOver(this.root, root, this.#shared)) : new Map<Node, Node>();
+    this.root = replaced.size > 0 ? spread(root, replaced) : root;
+    if (replaced.size > 0) this.share(replaced.values());
   }
 
   takeHistory(other: Draft): void {

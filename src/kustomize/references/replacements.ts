@@ -120,7 +120,7 @@ function copyTo(draft: Draft, path: string, value: Node, target: Node): void {
   const options = optionsOf(target);
   const create = options.create ? { isMap: value instanceof MapNode, origin: value.origin } : undefined;
   const matcher = new FieldMatcher(stepsOfFieldPath(path), (node) => written(node, value, options, target), create);
-  draft.root = matcher.rewrite(draft.root) as MapNode;
+  draft.write(matcher.rewrite(draft.root) as MapNode);
   if (matcher.matched === 0)
     throw new Refusal(`the target has nothing at \`${path}\`; correct the path, or write \`options.create: true\``);
 }

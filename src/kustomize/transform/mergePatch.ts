@@ -38,7 +38,7 @@ export function applyMerge(draft: Draft, patch: MapNode, { allowNameChange, allo
   let next = merged;
   if (apiVersion) next = next.with('apiVersion', apiVersion);
   if (!allowKindChange) next = restored(next, root, 'kind');
-  draft.root = restoreMetadata(next, root, allowNameChange === true);
+  draft.write(restoreMetadata(next, root, allowNameChange === true));
   return replaced;
 }
 

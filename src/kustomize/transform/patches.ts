@@ -101,6 +101,7 @@ export class Patcher {
       const hasNotes = remembers || draft.previous.length > 0 || draft.generator !== undefined;
       if (remembers) draft.remember();
       draft.root = hasNotes ? withAnnotations(draft, (root) => applyJsonPatch(root, operations)) : applyJsonPatch(draft.root, operations);
+      draft.unshare();
     }
     return { matched: drafts.length, replacedLists: [] };
   }
