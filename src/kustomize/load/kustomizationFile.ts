@@ -70,13 +70,26 @@ export function readKustomization(run: Run, directory: string, from: Origin | un
   const [first] = parsed.documents;
   if (first && !first.node) for (const { message, place } of first.document.problems) run.refuse(message, place);
   if (first && !first.node) return undefined;
-  if (!(first?.node instanceof MapNode) || [...first.node.entries.values()].every(isNull)) {
-    run.refuse('the kustomization is empty; list what belongs to it under `resources`', startOf(run.nameOf(path)));
+  const empty = 'the kustomization is empty; list what belongs to it under `resources`';
+  if (!(first?.node instanceof MapNode)) {
+    run.refuse(empty, startOf(run.nameOf(path)));
     return undefined;
   }
   const root = knownFields(run, first.node);
+  if (saysNothing(first.node)) {
+    run.refuse(empty, root.origin.place('key'));
+    return undefined;
+  }
   refuseWrongKind(run, root);
   return new KustomizationFile(directory, path, root);
+}
+
+/** An empty list or map is something, except under `bases`. */
+function saysNothing(root: MapNode): boolean {
+  return [...root.entries].every(([key, node]) => {
+    if (key === 'apiVersion' || key === 'kind' || isNull(node)) return true;
+    return node.type === 'scalar' ? node.text === '' : key === 'bases' && node.type === 'list' && node.items.length === 0;
+  });
 }
 
 const versions = new Map([
