@@ -11,7 +11,7 @@ import { fixNames } from './references/fixNames.ts';
 import { RenderedResource } from './renderedResource.ts';
 import { resolveVars } from './references/vars.ts';
 import { Run } from './run.ts';
-import { sortDrafts } from './sort.ts';
+import { checkOrder, sortDrafts } from './sort.ts';
 
 export interface BuildRequest {
   readonly directory: string;
@@ -52,5 +52,6 @@ function render(run: Run, directory: string): readonly Resource[] {
   resolveVars(run, at);
   addManagedBy(at.drafts, file.get('buildMetadata'));
   const kept = at.drafts.filter((draft) => !isLocal(draft));
+  checkOrder(run, file.get('sortOptions'));
   return sortDrafts(kept, file.get('sortOptions')).map(({ root }) => new RenderedResource(withPrintedAnnotations(root)));
 }

@@ -1,6 +1,7 @@
 import type { Draft, DraftId } from './draft.ts';
+import type { Run } from './run.ts';
 import { itemsOf, lookup, textOf, textsOf } from './tree/lookup.ts';
-import type { Node } from './tree/node.ts';
+import { isNull, type Node } from './tree/node.ts';
 
 const first =
   'Namespace ResourceQuota StorageClass CustomResourceDefinition ServiceAccount PodSecurityPolicy Role ClusterRole RoleBinding ClusterRoleBinding ConfigMap Secret Endpoints Service LimitRange PriorityClass PersistentVolume PersistentVolumeClaim Deployment StatefulSet CronJob PodDisruptionBudget'.split(
@@ -19,6 +20,18 @@ export function sortDrafts(drafts: readonly Draft[], options: Node | undefined):
     .map((draft) => ({ draft, rank: ranks.get(draft.id.kind) ?? 0, gvk: gvkText(draft.id), id: idText(draft) }))
     .toSorted((a, b) => a.rank - b.rank || compare(a.gvk, b.gvk) || compare(a.id, b.id))
     .map(({ draft }) => draft);
+}
+
+/** Only the kustomization that is built is asked for its order, so those of bases are not looked at. */
+export function checkOrder(run: Run, options: Node | undefined): void {
+  if (!options || isNull(options)) return;
+  const order = lookup(options, 'order');
+  const legacy = lookup(options, 'legacySortOptions');
+  if (!['fifo', 'legacy'].includes(textOf(order))) {
+    run.refuse('`sortOptions` needs an `order` that kustomize knows; write `fifo` or `legacy`', (order ?? options).origin.place());
+  } else if (textOf(order) === 'fifo' && legacy && !isNull(legacy)) {
+    run.refuse('`legacySortOptions` do not go with the order `fifo`; write `order: legacy` or remove them', legacy.origin.place('key'));
+  }
 }
 
 function ranksOf(before: readonly string[], after: readonly string[]): ReadonlyMap<string, number> {
