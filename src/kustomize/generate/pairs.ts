@@ -1,3 +1,4 @@
+import { readKustomizeScalar } from '../../yaml/kustomizeSchema.ts';
 import { loadFile, needFile } from '../load/loadFile.ts';
 import { Refusal } from '../refusal.ts';
 import type { Run } from '../run.ts';
@@ -29,8 +30,15 @@ export function pairsOf(run: Run, root: string, generator: Node): Pair[] {
   for (const { key, keyOrigin } of pairs) {
     if (seen.has(key)) throw new Refusal(`the key \`${key}\` is generated twice; remove one`, keyOrigin);
     seen.add(key);
+    if (!isReadAsText(key))
+      run.refuse(`the key \`${key}\` is not read as a text, and kustomize cannot print it; rename it`, keyOrigin.place());
   }
   return pairs;
+}
+
+/** Kustomize writes the keys it generates without quotes, and reads them again. */
+function isReadAsText(key: string): boolean {
+  return key === '~' || typeof readKustomizeScalar(key) === 'string';
 }
 
 function fromLiteral(entry: Node): Pair {
