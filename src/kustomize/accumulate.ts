@@ -1,6 +1,6 @@
 import { Accumulator } from './accumulator.ts';
 import { generate } from './generate/generate.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isBuiltin } from './draft.ts';
 import { draftsOfDocuments, draftsOfFile } from './load/draftsOf.ts';
 import { holdsKustomization, type KustomizationFile, readKustomization } from './load/kustomizationFile.ts';
 import { joinPath, loadFile, needFile, parseFile } from './load/loadFile.ts';
@@ -18,6 +18,9 @@ import type { Origin } from './tree/origin.ts';
 
 /** Deeper than anybody nests bases, shallow enough for every call stack. */
 const maxDepth = 300;
+
+/** Those of kustomize that are not run here. */
+const otherGenerators = new Set(['HelmChartInflationGenerator', 'IAMPolicyGenerator']);
 
 /** Gathers what a directory's kustomization renders to, bases first. */
 export class Accumulation {
@@ -115,11 +118,13 @@ export class Accumulation {
   #externalGenerators(at: Accumulator, file: KustomizationFile): void {
     const run = this.#run;
     for (const { id, root } of this.#configurations(file, 'generators')) {
-      const kind = id.version === 'builtin' && id.group === '' ? /^(ConfigMap|Secret)Generator$/.exec(id.kind)?.[1] : undefined;
+      const kind = isBuiltin(id) ? /^(ConfigMap|Secret)Generator$/.exec(id.kind)?.[1] : undefined;
       if (kind) {
         const metadata = lookup(root, 'metadata') as MapNode;
         const entry = root.withEntries(new Map([...metadata.entries, ...root.entries]));
         run.attempt(root.origin, () => generate(run, at, file.directory, kind as 'ConfigMap' | 'Secret', entry, undefined));
+      } else if (isBuiltin(id) && !otherGenerators.has(id.kind)) {
+        run.refuse(`kustomize has no generator \`${id.kind}\`; correct the kind`, (root.get('kind') ?? root).origin.place());
       } else {
         const what =
           id.kind === 'HelmChartInflationGenerator'

@@ -143,6 +143,11 @@ export function keyOfId({ group, version, kind, namespace, name }: DraftId): str
   return `${group}/${version}/${kind}/${namespace}/${name}`;
 }
 
+/** Whether it configures a part of kustomize itself. */
+export function isBuiltin({ group, version }: DraftId): boolean {
+  return group === '' && version === 'builtin';
+}
+
 /** `Deployment/web`, for messages. */
 export function nameOfId({ kind, namespace, name }: DraftId): string {
   return namespace === clusterNamespace || namespace === 'default' ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;

@@ -1,5 +1,5 @@
 import type { Accumulator } from '../accumulator.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, isBuiltin } from '../draft.ts';
 import { fieldSpecsOf } from '../load/readConfiguration.ts';
 import type { KustomizationFile } from '../load/kustomizationFile.ts';
 import { replaceAll } from '../references/replacements.ts';
@@ -74,8 +74,10 @@ const transformers: Readonly<Record<string, (step: Step) => void>> = {
 /** Runs the transformers that files configure, in their order. */
 export function runConfigured(run: Run, at: Accumulator, file: KustomizationFile, configurations: readonly Draft[]): void {
   for (const { root, id } of configurations) {
-    const apply = id.group === '' && id.version === 'builtin' ? transformers[id.kind] : undefined;
+    const apply = isBuiltin(id) ? transformers[id.kind] : undefined;
     if (apply) run.attempt(root.origin, () => apply({ run, at, file, root }));
+    else if (isBuiltin(id))
+      run.refuse(`kustomize has no transformer \`${id.kind}\`; correct the kind`, (root.get('kind') ?? root).origin.place());
     else
       run.unsupported(
         `the transformer \`${id.kind}\` is a plugin, which is not run here; what it changes is not seen`,
