@@ -1,5 +1,6 @@
 import { load, type Schema, YAMLException } from 'js-yaml';
 import { hasExcessiveAliases } from './aliases.ts';
+import { escapedSlash } from './escapedSlash.ts';
 import { withGoFinalNewline } from './finalNewline.ts';
 import { hasMapAsKey } from './mapKeys.ts';
 import { maxDepth, schema as kubectlSchema } from './schema.ts';
@@ -14,12 +15,12 @@ export function parseValue(text: string, schema: Schema = kubectlSchema): Parsed
   const nul = text.indexOf('\0');
   if (nul !== -1) return broken('NUL byte; a manifest is text, remove the byte or save the file as UTF-8', nul);
   try {
-    return guarded(text, load(text, { schema, maxDepth } as object));
+    return guarded(text, load(text, { schema, maxDepth } as object), schema);
   } catch (error) {
     const problem = describe(error, text);
     if (!isDuplicateKey(error)) return { value: undefined, problems: [problem] };
     try {
-      const parsed = guarded(text, load(text, { schema, maxDepth, json: true } as object));
+      const parsed = guarded(text, load(text, { schema, maxDepth, json: true } as object), schema);
       return { value: parsed.value, problems: [problem, ...parsed.problems] };
     } catch (second) {
       return { value: undefined, problems: [problem, describe(second, text)] };
@@ -27,11 +28,14 @@ export function parseValue(text: string, schema: Schema = kubectlSchema): Parsed
   }
 }
 
-function guarded(text: string, value: unknown): Parsed {
+function guarded(text: string, value: unknown, schema: Schema): Parsed {
   if (text.includes('&') && anchor.test(text) && hasExcessiveAliases(value)) {
     return broken('aliases that contain themselves or expand to more than a million values; write the values out', text.indexOf('*'));
   }
   if (hasMapAsKey(value, text)) return broken('a map stands where a key belongs; quote the text if it begins with `{`', text.indexOf('{'));
+  // What kubectl reads may be JSON, and then may hold them.
+  const slash = schema === kubectlSchema ? -1 : escapedSlash(text, schema);
+  if (slash !== -1) return broken('kustomize does not know the escape `\\/`; write `/`', slash);
   const mayEndInBlock = !text.endsWith('\n') && blockHeader.test(text);
   return { value: mayEndInBlock ? withGoFinalNewline(value, text) : value, problems: [] };
 }
