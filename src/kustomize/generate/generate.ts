@@ -101,7 +101,7 @@ function dataOf(kind: 'ConfigMap' | 'Secret', pairs: readonly Pair[], origin: Or
     (kind === 'Secret' || asText ? data : binary).set(key, node);
   }
   const fields: [string, MapNode][] = [];
-  if (data.size > 0) fields.push(['data', new MapNode(data, origin)]);
+  if (data.size > 0 || kind === 'Secret') fields.push(['data', new MapNode(data, origin)]);
   if (binary.size > 0) fields.push(['binaryData', new MapNode(binary, origin)]);
   return fields;
 }
