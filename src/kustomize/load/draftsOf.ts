@@ -37,5 +37,5 @@ function draftsOfNode(node: Node): Draft[] {
       lookup(node, 'metadata')?.origin ?? node.origin,
     );
   }
-  return [new Draft(node)];
+  return [new Draft(node.get('metadata') ? node : node.with('metadata', new MapNode(new Map(), node.origin)))];
 }
