@@ -23,7 +23,7 @@ export interface ParsedFile {
 export class ParsedFiles {
   readonly #bytes = new Map<string, Uint8Array | undefined>();
   readonly #parsed = new Map<string, ParsedFile>();
-  readonly #kustomizations = new Map<string, ParsedFile>();
+  readonly #readAsKubectl = new Map<string, ParsedFile>();
   readonly #texts = new Map<string, Source | undefined>();
   readonly #directories = new Map<string, boolean>();
   readonly #real = new Map<string, string>();
@@ -63,10 +63,10 @@ export class ParsedFiles {
     return known;
   }
 
-  /** Kustomizations themselves are read as kubectl reads: `yes` is true in them. */
-  parseKustomization(path: string, name: string, bytes: Uint8Array): ParsedFile {
-    let known = this.#kustomizations.get(path);
-    if (!known) this.#kustomizations.set(path, (known = parseFile(name, bytes, undefined)));
+  /** As kubectl reads: `yes` is true. Kustomizations are read so, and JSON patches. */
+  parseAsKubectl(path: string, name: string, bytes: Uint8Array): ParsedFile {
+    let known = this.#readAsKubectl.get(path);
+    if (!known) this.#readAsKubectl.set(path, (known = parseFile(name, bytes, undefined)));
     return known;
   }
 }

@@ -56,7 +56,7 @@ export function readKustomization(run: Run, directory: string, from: Origin | un
     return undefined;
   }
   run.filesRead.add(path);
-  const parsed = run.cache.parseKustomization(path, run.nameOf(path), run.cache.read(run.files, path)!);
+  const parsed = run.cache.parseAsKubectl(path, run.nameOf(path), run.cache.read(run.files, path)!);
   if (second)
     run.refuse(
       `two kustomizations stand in one directory, and kustomize takes neither; delete \`${run.nameOf(second)}\``,

@@ -8,6 +8,9 @@ import { ListNode, type Node } from '../tree/node.ts';
 import { Origin } from '../tree/origin.ts';
 import { InnerDocument } from '../tree/texts.ts';
 import { nodeOf } from '../tree/nodeOf.ts';
+import type { Place } from '../../model/place.ts';
+import { kustomizeSchema, type Schema } from '../../yaml/kustomizeSchema.ts';
+import { schema as kubectlSchema } from '../../yaml/schema.ts';
 import { splitDocuments } from '../../yaml/split.ts';
 import type { ParsedDocument } from '../parsedFiles.ts';
 
@@ -17,30 +20,25 @@ export type Patch = { readonly merges: readonly Draft[] } | { readonly operation
 /** The patch of a file. */
 export function patchOfFile(run: Run, root: string, entry: Node): Patch {
   const file = needFile(run, root, textOf(entry), entry.origin);
-  const { documents } = parseFile(run, file);
+  const { documents, source } = parseFile(run, file);
   if (!documents) throw new Refusal(`\`${textOf(entry)}\` is no UTF-8 text; save it as UTF-8`, entry.origin);
-  const broken = documents.find(({ document }) => document.problems.length > 0);
-  if (broken) {
-    const [problem] = broken.document.problems;
-    run.refuse(problem!.message, problem!.place);
-    return { merges: [] };
-  }
-  return patchOf(documents, entry);
+  return patchOf(run, entry, {
+    text: source.text,
+    documents,
+    asKubectl: () => run.cache.parseAsKubectl(file.path, run.nameOf(file.path), file.bytes).documents!,
+    outer: (place) => place,
+  });
 }
 
 /** The patch that is written out in the kustomization. */
 export function patchOfText(run: Run, entry: Node): Patch {
   const inner = innerDocuments(entry);
-  for (const { text, parsed } of inner) {
-    const [problem] = parsed.document.problems;
-    if (!problem) continue;
-    run.refuse(problem.message, text.outer(problem.place));
-    return { merges: [] };
-  }
-  return patchOf(
-    inner.map(({ parsed }) => parsed),
-    entry,
-  );
+  return patchOf(run, entry, {
+    text: textOf(entry),
+    documents: inner.map(({ parsed }) => parsed),
+    asKubectl: () => parsedOnce(readByKubectl, entry, kubectlSchema).map(({ parsed }) => parsed),
+    outer: (place) => inner[0]!.text.outer(place),
+  });
 }
 
 /** A patch in a list of strings: the name of a file, or the patch itself. */
@@ -57,25 +55,67 @@ interface Inner {
 }
 
 /** Nodes of kustomizations live as long as the run, so each text is parsed once. */
-const parsedTexts = new WeakMap<Node, readonly Inner[]>();
+type ParsedTexts = WeakMap<Node, readonly Inner[]>;
+const [readByKustomize, readByKubectl]: [ParsedTexts, ParsedTexts] = [new WeakMap(), new WeakMap()];
 
 export function innerDocuments(entry: Node): readonly Inner[] {
-  let known = parsedTexts.get(entry);
-  if (known) return known;
+  return parsedOnce(readByKustomize, entry, kustomizeSchema);
+}
+
+function parsedOnce(known: ParsedTexts, entry: Node, schema: Schema): readonly Inner[] {
+  let parsed = known.get(entry);
+  if (!parsed) known.set(entry, (parsed = parseInner(entry, schema)));
+  return parsed;
+}
+
+function parseInner(entry: Node, schema: Schema): readonly Inner[] {
   const text = textOf(entry);
-  known = splitDocuments(text).map((range) => {
-    const inner = new InnerDocument(entry.origin, text, range);
+  return splitDocuments(text).map((range) => {
+    const inner = new InnerDocument(entry.origin, text, range, schema);
     const { document } = inner;
     const node = document.value === undefined ? undefined : nodeOf(document, new Origin(inner));
     return { text: inner, parsed: { document, node } };
   });
-  parsedTexts.set(entry, known);
-  return known;
 }
 
-function patchOf(documents: readonly ParsedDocument[], entry: Node): Patch {
+/** A text that is a patch of one kind or the other, which only its content tells. */
+interface PatchText {
+  readonly text: string;
+  readonly documents: readonly ParsedDocument[];
+  /** The same with the scalars of YAML 1.1. */
+  readonly asKubectl: () => readonly ParsedDocument[];
+  readonly outer: (place: Place) => Place;
+}
+
+function patchOf(run: Run, entry: Node, { text, documents, asKubectl, outer }: PatchText): Patch {
+  const begins = text.startsWith('[');
+  if (begins && isJson(text)) return { operations: itemsOf(asKubectl()[0]?.node) };
+  const problem = documents.flatMap(({ document }) => document.problems)[0];
+  if (problem) {
+    run.refuse(problem.message, outer(problem.place));
+    return { merges: [] };
+  }
+  if (begins) {
+    throw new Refusal(
+      'a patch that begins with `[` has to be JSON; put keys and texts in double quotes, or begin items with `-`',
+      entry.origin,
+    );
+  }
+  if (documents[0]?.node instanceof ListNode) return { operations: itemsOf(asKubectl()[0]?.node) };
+  return mergeOf(documents, entry);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mergeOf(documents: readonly ParsedDocument[], entry: Node): Patch {
   const [first] = documents;
-  if (first?.node instanceof ListNode) return { operations: itemsOf(first.node) };
   if (first && documents.every(({ node }) => node?.type === 'scalar' && node.value !== null)) {
     throw new Refusal('this is neither an object to merge nor a list of JSON patch operations; write one of them', entry.origin);
   }

@@ -2,7 +2,7 @@ import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
 import type { Part, Span } from '../../model/resource.ts';
 import { Document } from '../../yaml/document.ts';
-import { kustomizeSchema } from '../../yaml/kustomizeSchema.ts';
+import type { Schema } from '../../yaml/kustomizeSchema.ts';
 import type { Source } from '../../yaml/source.ts';
 import { Source as YamlSource } from '../../yaml/source.ts';
 import type { Range } from '../../yaml/split.ts';
@@ -51,9 +51,9 @@ export class InnerDocument implements Text {
   readonly document: Document;
   readonly origin: Origin;
 
-  constructor(origin: Origin, text: string, range: Range) {
+  constructor(origin: Origin, text: string, range: Range, schema: Schema) {
     this.origin = origin;
-    this.document = new Document(new YamlSource('', text), range, kustomizeSchema);
+    this.document = new Document(new YamlSource('', text), range, schema);
   }
 
   locate(path: Path, part?: Part, span?: Span): Place {
