@@ -44,7 +44,7 @@ describe('what kustomize refuses', () => {
 });
 
 describe('a patch whose target selects nothing', () => {
-  const target = 'patches:\n  - target: {kind: Service, name: wbe}\n    patch: "[{op: remove, path: /spec/ports}]"\n';
+  const target = 'patches:\n  - target: {kind: Service, name: wbe}\n    patch: "- {op: remove, path: /spec/ports}"\n';
 
   test('of a base that two overlays share is found once', async () => {
     const found = await check({

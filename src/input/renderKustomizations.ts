@@ -56,7 +56,7 @@ function relationsAmong(directories: Iterable<string>, cache: ParsedFiles, nameO
     for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization']) {
       const file = path.posix.join(directory, name);
       const bytes = cache.read(kustomizeDisk, file);
-      const value = bytes && cache.parse(file, nameOf(file), bytes).documents?.[0]?.document.value;
+      const value = bytes && cache.parseAsKubectl(file, nameOf(file), bytes).documents?.[0]?.document.value;
       if ((value as { kind?: unknown } | undefined)?.kind === 'Component') components.add(directory);
       for (const each of directoriesOfKustomization(value)) {
         const inside = path.posix.join(directory, each);

@@ -53,7 +53,7 @@ export class ParsedFiles {
 
   /** The texts of those of some files that were parsed. */
   sources(paths: Iterable<string>): Source[] {
-    return [...paths].flatMap((path) => this.#parsed.get(path)?.source ?? []);
+    return [...paths].flatMap((path) => (this.#parsed.get(path) ?? this.#readAsKubectl.get(path))?.source ?? []);
   }
 
   /** @param name How the file is called in places. */

@@ -22,13 +22,14 @@ export class Document {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly #range: Range;
-  readonly #schema: Schema | undefined;
+  /** How its scalars are read; undefined for as kubectl reads them. */
+  readonly schema: Schema | undefined;
 
   /** @param schema How scalars are read, where not as kubectl reads them. */
   constructor(source: Source, range: Range, schema?: Schema) {
     this.source = source;
     this.#range = range;
-    this.#schema = schema;
+    this.schema = schema;
     const { value, problems } = parseValue(this.text, schema);
     this.value = value;
     this.problems = problems.map(({ message, offset }) => {
@@ -38,7 +39,7 @@ export class Document {
   }
 
   get tree(): Node | undefined {
-    return readTree(this.text, this.#schema);
+    return readTree(this.text, this.schema);
   }
 
   get text(): string {

@@ -13,7 +13,8 @@ export function nodeOf(document: Document, origin: Origin): Node {
 
 function printerOf(document: Document): Printer {
   const folded = isFolded(document);
-  const inFlow = isInFlow(document);
+  // What kubectl's reader reads is never printed as YAML again.
+  const inFlow = document.schema && isInFlow(document);
   return {
     text: folded && ((value, { path }) => (value.includes('\n') && folded(path) ? reprinted(value) : undefined)),
     // Within braces kustomize prints quotes where nothing is written.
