@@ -5,7 +5,7 @@ import { draftsOfDocuments, draftsOfFile } from './load/draftsOf.ts';
 import { holdsKustomization, type KustomizationFile, readKustomization } from './load/kustomizationFile.ts';
 import { joinPath, loadFile, needFile, parseFile } from './load/loadFile.ts';
 import { readConfiguration } from './load/readConfiguration.ts';
-import { isRemote } from './load/remote.ts';
+import { isRemote, leaveOutRemote } from './load/remote.ts';
 import { bindVar } from './references/vars.ts';
 import { Refusal } from './refusal.ts';
 import type { Run } from './run.ts';
@@ -154,7 +154,7 @@ export class Accumulation {
     const run = this.#run;
     const name = textOf(entry);
     if (isRemote(name)) {
-      run.unsupported(`\`${name}\` has to be fetched, which is not done here; what it brings is not checked`, entry.origin.place());
+      leaveOutRemote(run, entry);
       return;
     }
     if (name === '') throw new Refusal('an entry is empty; write a path or remove it', entry.origin);
@@ -175,7 +175,7 @@ export class Accumulation {
     const run = this.#run;
     const name = textOf(entry);
     if (isRemote(name)) {
-      run.unsupported(`\`${name}\` has to be fetched, which is not done here; what it brings is not checked`, entry.origin.place());
+      leaveOutRemote(run, entry);
       return;
     }
     const component = this.#open(this.#directoryOf(file, name, entry), entry.origin);

@@ -95,6 +95,18 @@ test('what cannot be rendered is one note, and what follows from it is no refusa
   ]);
 });
 
+test('a file of a generator that has to be fetched is one note, and leaves its key', () => {
+  const rendered = render({
+    '/r/kustomization.yaml':
+      'configMapGenerator:\n  - name: a\n    literals: [b=c]\n    envs: ["http://example.com/some.env"]\n    files: ["x=https://example.com/x.json"]\n',
+  });
+  expect(rendered.resources.map(({ root }) => root.raw)).toMatchObject([{ data: { b: 'c', x: '' } }]);
+  expect(rendered.problems.map(({ kind, place }) => `${kind} ${at(place)}`)).toEqual([
+    'unsupported r/kustomization.yaml:4:12-41',
+    'unsupported r/kustomization.yaml:5:13-43',
+  ]);
+});
+
 test('a cycle, and a thousand bases below each other, are refused where they are written', () => {
   const cycle = render({ '/r/kustomization.yaml': 'resources: [../s]\n', '/s/kustomization.yaml': 'resources: [../r]\n' });
   expect(cycle.problems.map(({ place }) => at(place))).toEqual(['s/kustomization.yaml:1:13-17']);

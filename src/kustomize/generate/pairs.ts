@@ -1,5 +1,6 @@
 import { readKustomizeScalar } from '../../yaml/kustomizeSchema.ts';
 import { loadFile, needFile } from '../load/loadFile.ts';
+import { isRemoteFile, leaveOutRemote } from '../load/remote.ts';
 import { Refusal } from '../refusal.ts';
 import type { Run } from '../run.ts';
 import { itemsOf, lookup, textOf } from '../tree/lookup.ts';
@@ -53,17 +54,23 @@ function fromLiteral(entry: Node): Pair {
   return { key, text, bytes: Buffer.from(text), origin, keyOrigin: entry.origin };
 }
 
+/** A file that would have to be fetched leaves its key, without a text. */
 function fromFile(run: Run, root: string, entry: Node): Pair {
   const source = textOf(entry);
   const [head, tail, more] = source.split('=') as [string, string | undefined, string | undefined];
   if (more !== undefined) throw new Refusal('neither key nor path of a file can hold a `=`; rename it', entry.origin);
   if (head === '' || tail === '') throw new Refusal('a file is written `key=path` or `path`; add what is missing', entry.origin);
   const path = tail ?? head;
+  const key = tail === undefined ? path.slice(path.lastIndexOf('/') + 1) : head;
+  if (isRemoteFile(path)) {
+    leaveOutRemote(run, entry, path);
+    return { key, text: '', bytes: new Uint8Array(), origin: entry.origin, keyOrigin: entry.origin };
+  }
   const file = needFile(run, root, path, entry.origin);
   const text = run.cache.text(file.path, run.nameOf(file.path), file.bytes);
   const origin = text && text.text !== '' ? new Origin(new Stretch(text, 0, text.text.length)) : entry.origin;
   return {
-    key: tail === undefined ? path.slice(path.lastIndexOf('/') + 1) : head,
+    key,
     text: text?.text,
     bytes: file.bytes,
     origin,
@@ -72,6 +79,10 @@ function fromFile(run: Run, root: string, entry: Node): Pair {
 }
 
 function fromEnvFile(run: Run, root: string, entry: Node): Pair[] {
+  if (isRemoteFile(textOf(entry))) {
+    leaveOutRemote(run, entry);
+    return [];
+  }
   const file = loadFile(run, root, textOf(entry), entry.origin) ?? needFile(run, root, textOf(entry), entry.origin);
   const source = run.cache.text(file.path, run.nameOf(file.path), file.bytes);
   if (!source) throw new Refusal(`\`${textOf(entry)}\` is no UTF-8 text, and an env file has to be; save it as UTF-8`, entry.origin);
