@@ -1,6 +1,7 @@
 import type { Document } from '../../yaml/document.ts';
 import { isFolded } from '../../yaml/folded.ts';
 import { isInFlow } from '../../yaml/inFlow.ts';
+import { kustomizeSchema } from '../../yaml/kustomizeSchema.ts';
 import type { Node } from './node.ts';
 import type { Origin } from './origin.ts';
 import { reprinted } from './reprinted.ts';
@@ -14,7 +15,7 @@ export function nodeOf(document: Document, origin: Origin): Node {
 function printerOf(document: Document): Printer {
   const folded = isFolded(document);
   // What kubectl's reader reads is never printed as YAML again.
-  const inFlow = document.schema && isInFlow(document);
+  const inFlow = document.schema === kustomizeSchema ? isInFlow(document) : undefined;
   return {
     text: folded && ((value, { path }) => (value.includes('\n') && folded(path) ? reprinted(value) : undefined)),
     // Within braces kustomize prints quotes where nothing is written.
