@@ -143,7 +143,7 @@ describe('reading', () => {
       'base/pod.yaml': neverPulled,
       'overlays/a/kustomization.yaml': `namePrefix: a-\n${overlay}`,
       'overlays/b/kustomization.yaml': overlay,
-      'overlays/c/kustomization.yaml': `${overlay}patches: [{patch: '[{op: remove, path: /spec/containers/0/imagePullPolicy}]', target: {kind: Pod}}]\n`,
+      'overlays/c/kustomization.yaml': `${overlay}patches: [{patch: '[{"op": "remove", "path": "/spec/containers/0/imagePullPolicy"}]', target: {kind: Pod}}]\n`,
     });
     const { stdout } = await run(check(), { cwd });
     expect(stdout).toContain('base/pod.yaml:8:24: error never-pull');
