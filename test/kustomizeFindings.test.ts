@@ -62,3 +62,12 @@ describe('a patch whose target selects nothing', () => {
     expect(found).toEqual([]);
   });
 });
+
+test('the registry of an image is blamed on `newName`, its tag on `newTag`', async () => {
+  const found = await check({
+    'kustomization.yaml': 'resources: [pod.yaml]\nimages:\n  - name: app\n    newName: localhost:5000/app\n    newTag: latest\n',
+    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: app}\nspec: {containers: [{name: app, image: "app:1"}]}\n',
+  });
+  expect(found).toContainEqual(expect.stringMatching(/^kustomization\.yaml:4:14: \w+ local-image-registry/));
+  expect(found).toContainEqual(expect.stringMatching(/^kustomization\.yaml:5:13: \w+ mutable-image-tag/));
+});

@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.ts';
 import { type FieldSpec, isSelected } from '../tables/fieldSpec.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
 import { ListNode, MapNode, type Node, ScalarNode } from '../tree/node.ts';
-import type { Origin } from '../tree/origin.ts';
+import { ImageText } from '../tree/imageText.ts';
+import { Origin } from '../tree/origin.ts';
 import { writeOver } from '../tree/rewrite.ts';
 import { visitField } from '../tree/visitField.ts';
 import { expressionOf } from './pattern.ts';
@@ -18,7 +19,7 @@ export function setImages(at: Accumulator, entry: Node, specs: readonly FieldSpe
   const write = (node: Node): Node => {
     if (!(node instanceof ScalarNode) || typeof node.value !== 'string' || !expression.test(node.text)) return node;
     const text = change.apply(node.text);
-    return text === node.text && change.origin === undefined ? node : writeOver(node, text, change.origin ?? entry.origin);
+    return text === node.text && change.origin === undefined ? node : writeOver(node, text, change.originOf(node, text));
   };
   for (const draft of at.drafts) {
     if (draft.id.kind !== 'CustomResourceDefinition') draft.root = inContainers(draft.root, write) as MapNode;
@@ -41,6 +42,7 @@ function expressionFor(name: Node): RegExp | undefined {
 interface Change {
   readonly apply: (image: string) => string;
   readonly origin: Origin | undefined;
+  readonly originOf: (before: Node, image: string) => Origin;
 }
 
 function changeOf(entry: Node): Change {
@@ -55,7 +57,10 @@ function changeOf(entry: Node): Change {
     else if (suffix !== '') rest = `${parts.tag || ':'}${suffix}`;
     return (name === '' ? parts.name : name) + rest;
   };
-  return { apply, origin: (newTag ?? digest ?? tagSuffix ?? newName)?.origin };
+  const origin = (newTag ?? digest ?? tagSuffix ?? newName)?.origin;
+  const originOf = (before: Node, image: string): Origin =>
+    new Origin(new ImageText((newName ?? before).origin, split(image).name.length, origin ?? entry.origin));
+  return { apply, origin, originOf };
 }
 
 /** An image ends where a `:` or `@` follows the first slash, so that a registry keeps its port. */

@@ -35,12 +35,14 @@ kustomization replaces it in one place.`,
       if (isLocalRegistry(registry, distributions)) {
         yield {
           at: cursor,
+          span: { start: 0, length: registry.length },
           message: `only a developer's machine has the registry \`${registry}\`; ${instead}`,
           targets: targets.map(({ id }) => id),
         };
       } else if (privateRegistries.some((host) => host.test(registry)) && !sideLoadRegistries.some((host) => host.test(registry))) {
         yield {
           at: cursor,
+          span: { start: 0, length: registry.length },
           message: `the registry \`${registry}\` is in a private network, local or on-premises, that production may not reach; ${instead}`,
         };
       }

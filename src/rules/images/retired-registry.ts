@@ -25,7 +25,8 @@ registry.`,
       const retired = retiredRegistryOf(reference);
       if (!retired) continue;
       const { name, what, instead } = retired;
-      yield { at: cursor, message: `\`${name}\` ${what}; write \`${instead}${fullName(reference).slice(name.length)}\`` };
+      const span = { start: 0, length: (reference.registry ?? reference.repository).length };
+      yield { at: cursor, span, message: `\`${name}\` ${what}; write \`${instead}${fullName(reference).slice(name.length)}\`` };
     }
   },
 };
