@@ -45,3 +45,24 @@ test.each([
   expect(stderr).toContain(message);
   expect(code).toBe(2);
 });
+
+test('values of Secrets are printed only where somebody asks for them', async () => {
+  const cwd = folder({
+    'kustomization.yaml': 'secretGenerator: [{name: made, literals: [password=hunter2]}]\nresources: [secret.yaml]\n',
+    'secret.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: own}\nstringData: {token: hunter2}\n',
+  });
+  const encoded = Buffer.from('hunter2').toString('base64');
+  for (const argv of [
+    ['render', '.'],
+    ['render', '.', '--annotate'],
+  ]) {
+    const { stdout } = await run(argv, { cwd });
+    expect(stdout).toContain('token: <hidden>');
+    expect(stdout).toContain('password: <hidden>');
+    expect(stdout).not.toContain('hunter2');
+    expect(stdout).not.toContain(encoded);
+  }
+  const { stdout } = await run(['render', '.', '--show-secrets'], { cwd });
+  expect(stdout).toContain('token: hunter2');
+  expect(stdout).toContain(`password: ${encoded}`);
+});

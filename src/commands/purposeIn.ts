@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import { fixedPart } from '../input/globs.ts';
+import { slashed } from '../input/kustomizeDisk.ts';
 import { purposeOf } from '../input/purpose.ts';
 import type { Purpose } from '../model/purpose.ts';
 import { rememberLast } from '../model/rememberLast.ts';
@@ -30,8 +31,4 @@ export function purposeIn({ environments }: Pick<ResolvedConfig, 'environments'>
 
 function isWithin(root: string, file: string): boolean {
   return file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
-}
-
-function slashed(relative: string): string {
-  return relative.split(path.sep).join('/');
 }

@@ -13,11 +13,15 @@ export const render: Command = {
   name: 'render',
   operands: '<folder>',
   summary: 'Print what a kustomization renders to, as `kubectl kustomize` does.',
-  options: [{ name: 'annotate', help: 'say behind each value which line wrote it' }, loadRestrictionsOption],
+  options: [
+    { name: 'annotate', help: 'say behind each value which line wrote it' },
+    { name: 'show-secrets', help: 'print the values of Secrets too' },
+    loadRestrictionsOption,
+  ],
   examples: [
     ['k8sport render overlays/production', 'YAML, in the order of kustomize'],
     ['k8sport render overlays/production --annotate', 'where does this value come from?'],
-    ['diff <(k8sport render k8s/prod) <(kubectl kustomize k8s/prod)', 'see for yourself'],
+    ['diff <(k8sport render --show-secrets k8s/prod) <(kubectl kustomize k8s/prod)', 'see for yourself'],
   ],
 
   async run(args, io) {
@@ -31,15 +35,25 @@ export const render: Command = {
     if (!root) throw new UserError('input', `${folder}: no kustomization`, 'name the folder that holds a kustomization.yaml');
     const { resources, problems } = root.build;
     for (const { message, place } of problems) io.stderr.write(`k8sport: ${printable(`${place.file}:${place.start.line}: ${message}`)}\n`);
-    io.stdout.write(resources.map((resource) => printResource(resource, args.has('annotate'))).join('---\n'));
+    io.stdout.write(resources.map((resource) => printResource(resource, args.has('annotate'), args.has('show-secrets'))).join('---\n'));
     return problems.some(({ kind }) => kind === 'refused') ? exitCodes.findings : exitCodes.clean;
   },
 };
 
-function printResource(resource: Resource, isAnnotated: boolean): string {
-  if (!isAnnotated) return printYaml(resource.root.raw);
-  return printYaml(resource.root.raw, (at) => {
+function printResource(resource: Resource, isAnnotated: boolean, showsSecrets: boolean): string {
+  const value = showsSecrets || resource.id.kind !== 'Secret' ? resource.root.raw : withoutValues(resource.root.raw);
+  if (!isAnnotated) return printYaml(value);
+  return printYaml(value, (at) => {
     const { file, start } = resource.locate(at);
     return `${file}:${start.line}`;
   });
+}
+
+/** A Secret whose keys are told, and nothing of their values. */
+function withoutValues(secret: unknown): unknown {
+  const hidden = (values: unknown): unknown =>
+    typeof values === 'object' && values !== null ? Object.fromEntries(Object.keys(values).map((key) => [key, '<hidden>'])) : values;
+  return Object.fromEntries(
+    Object.entries(secret as object).map(([field, value]) => [field, field === 'data' || field === 'stringData' ? hidden(value) : value]),
+  );
 }

@@ -34,7 +34,8 @@ export async function renderWithBinary(root: RenderedKustomization, cwd: string,
     const own = ownFile(root);
     if ('refusal' in answer) {
       if (build.problems.some(({ kind }) => kind === 'refused')) return root;
-      const message = `kustomize refuses it: ${answer.refusal}; run \`kustomize build\` on the folder to see more`;
+      // Its own words may quote values of Secrets.
+      const message = 'the real kustomize refuses it; run `kustomize build` on the folder to see why';
       return { ...root, build: { ...build, resources: [], problems: [{ kind: 'refused', message, place: firstLine(own) }] } };
     }
     const fileOf = (origin: Origin): string =>

@@ -5,6 +5,7 @@ import type { ParsedFiles } from './parsedFiles.ts';
 import type { KustomizeProblem } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import type { Origin } from './tree/origin.ts';
+import { withoutCredentials } from './withoutCredentials.ts';
 
 /** One build: what it reads through, and what it notes on the way. */
 export class Run {
@@ -28,18 +29,18 @@ export class Run {
   }
 
   refuse(message: string, place: Place, missing?: string): void {
-    this.problems.push({ kind: 'refused', message, place, ...(missing !== undefined && { missing }) });
+    this.#note({ kind: 'refused', message, place, ...(missing !== undefined && { missing: withoutCredentials(missing) }) });
   }
 
   unsupported(message: string, place: Place): void {
     this.leftOut++;
-    this.problems.push({ kind: 'unsupported', message, place });
+    this.#note({ kind: 'unsupported', message, place });
   }
 
   /** What is refused because something is not there: a note where it may have come from an entry that was left out. */
   refuseAbsent(message: string, place: Place): void {
     if (this.leftOut > 0)
-      this.problems.push({ kind: 'unsupported', message: `${message.split('; ')[0]}; it may come from what was left out`, place });
+      this.#note({ kind: 'unsupported', message: `${message.split('; ')[0]}; it may come from what was left out`, place });
     else if (this.missing === 0) this.refuse(message, place);
   }
 
@@ -52,5 +53,9 @@ export class Run {
       this.refuse(error.message, (error.origin ?? entry).place(), error.missing);
       return undefined;
     }
+  }
+
+  #note(problem: KustomizeProblem): void {
+    this.problems.push({ ...problem, message: withoutCredentials(problem.message) });
   }
 }

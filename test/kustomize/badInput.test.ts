@@ -119,3 +119,17 @@ test('names that are special in JavaScript are names', async () => {
   expect(stdout).toContain('1 resource');
   expect(code).toBe(0);
 });
+
+test('the password in an address is told by nobody', async () => {
+  const { stdout } = await check(
+    {
+      'kustomization.yaml':
+        'resources: ["https://user:hunter2@example.com/org/repo?ref=main", map.yaml]\npatches: [{path: "https://user:hunter2@example.com/patch.yaml"}]\n',
+      'map.yaml': configMap,
+    },
+    '--verbose',
+  );
+  expect(stdout).toContain('`https://example.com/org/repo?ref=main` has to be fetched');
+  expect(stdout).toContain('https://example.com/patch.yaml');
+  expect(stdout).not.toContain('hunter2');
+});
