@@ -49,7 +49,8 @@ test.each([
 test('values of Secrets are printed only where somebody asks for them', async () => {
   const cwd = folder({
     'kustomization.yaml': 'secretGenerator: [{name: made, literals: [password=hunter2]}]\nresources: [secret.yaml]\n',
-    'secret.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: {name: own}\nstringData: {token: hunter2}\n',
+    'secret.yaml':
+      'apiVersion: v1\nkind: Secret\nmetadata:\n  name: own\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: \'{"stringData":{"token":"hunter2"}}\'\nstringData: {token: hunter2}\n',
   });
   const encoded = Buffer.from('hunter2').toString('base64');
   for (const argv of [

@@ -49,11 +49,18 @@ function printResource(resource: Resource, isAnnotated: boolean, showsSecrets: b
   });
 }
 
-/** A Secret whose keys are told, and nothing of their values. */
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** A Secret whose keys are told, and nothing of their values, nor the copy that kubectl keeps of them. */
 function withoutValues(secret: unknown): unknown {
-  const hidden = (values: unknown): unknown =>
-    typeof values === 'object' && values !== null ? Object.fromEntries(Object.keys(values).map((key) => [key, '<hidden>'])) : values;
-  return Object.fromEntries(
-    Object.entries(secret as object).map(([field, value]) => [field, field === 'data' || field === 'stringData' ? hidden(value) : value]),
-  );
+  const copy = structuredClone(secret) as Record<string, unknown> & { metadata?: { annotations?: Record<string, unknown> } };
+  for (const field of ['data', 'stringData']) if (field in copy) copy[field] = withoutLeaves(copy[field]);
+  const annotations = copy.metadata?.annotations;
+  if (annotations?.[lastApplied] !== undefined) annotations[lastApplied] = '<hidden>';
+  return copy;
+}
+
+function withoutLeaves(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return '<hidden>';
+  return Object.fromEntries(Object.keys(value).map((key) => [key, '<hidden>']));
 }
