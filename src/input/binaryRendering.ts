@@ -63,7 +63,8 @@ function resourcesFrom(output: string, known: readonly Resource[], fileOf: (orig
     const same = knownByName.get(keyOf(id));
     if (same && isDeepStrictEqual(same.root.raw, value)) return [same];
     const file = fileOf(origin);
-    return [{ id, file, root: new Cursor(value), isRendered: true, locate: () => firstLine(file), history: () => [] }];
+    const original = same?.original && { original: same.original };
+    return [{ id, ...original, file, root: new Cursor(value), isRendered: true, locate: () => firstLine(file), history: () => [] }];
   });
 }
 

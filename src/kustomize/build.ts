@@ -53,5 +53,7 @@ function render(run: Run, directory: string): readonly Resource[] {
   addManagedBy(at.drafts, file.get('buildMetadata'));
   const kept = at.drafts.filter((draft) => !isLocal(draft));
   checkOrder(run, file.get('sortOptions'));
-  return sortDrafts(kept, file.get('sortOptions')).map(({ root }) => new RenderedResource(withPrintedAnnotations(root)));
+  return sortDrafts(kept, file.get('sortOptions')).map(
+    ({ root, writtenAs }) => new RenderedResource(withPrintedAnnotations(root), writtenAs),
+  );
 }

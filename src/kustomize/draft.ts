@@ -17,6 +17,13 @@ interface Previous {
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
+  readonly writtenNamespace: string;
+}
+
+/** What somebody called a resource; `namespace` is empty where none is written. */
+export interface WrittenName {
+  readonly name: string;
+  readonly namespace: string;
 }
 
 /** How a generated resource wants to be treated. */
@@ -107,6 +114,13 @@ export class Draft {
     return this.previousIds[0] ?? this.id;
   }
 
+  /** What whoever wrote it called it; undefined where that is its name still. */
+  get writtenAs(): WrittenName | undefined {
+    const [first] = this.previous;
+    if (!first || (first.name === this.id.name && first.writtenNamespace === this.namespace)) return undefined;
+    return { name: first.name, namespace: first.writtenNamespace };
+  }
+
   get previousIds(): readonly DraftId[] {
     if (this.previous.length === 0) return [];
     const { group, version } = this.id;
@@ -125,7 +139,7 @@ export class Draft {
 
   remember(): void {
     const { kind, name, namespace } = this.id;
-    this.previous.push({ kind, name, namespace });
+    this.previous.push({ kind, name, namespace, writtenNamespace: this.namespace });
   }
 
   setMetadata(field: string, value: string, origin: Origin): void {

@@ -5,19 +5,22 @@ import type { Place } from '../model/place.ts';
 import type { Part, Resource, ResourceId, Span } from '../model/resource.ts';
 import { lookup, textOf } from './tree/lookup.ts';
 import type { MapNode, Node } from './tree/node.ts';
+import type { WrittenName } from './draft.ts';
 import type { Trail } from './tree/origin.ts';
 
 /** A resource as kustomize prints it; each value knows the line that wrote it. */
 export class RenderedResource implements Resource {
   readonly id: ResourceId;
+  readonly original?: ResourceId;
   readonly root: Cursor;
   readonly isRendered = true;
   readonly #node: MapNode;
   #file: string | undefined;
 
-  constructor(node: MapNode) {
+  constructor(node: MapNode, writtenAs?: WrittenName) {
     const value = node.plain as Readonly<Record<string, unknown>>;
     this.id = resourceId(value, textOf(node.get('apiVersion')), textOf(node.get('kind')));
+    if (writtenAs) this.original = { ...this.id, ...writtenAs };
     this.root = new Cursor(value);
     this.#node = node;
   }

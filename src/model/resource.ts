@@ -23,6 +23,11 @@ export interface Span {
 /** One Kubernetes object that knows where each of its values was written. */
 export interface Resource<T = unknown> {
   readonly id: ResourceId;
+  /**
+   * Its name and namespace as written, before kustomize prefixed, suffixed, hashed or moved it; group, version and kind as now.
+   * Absent for plain files, and where nothing was renamed.
+   */
+  readonly original?: ResourceId;
   readonly root: Cursor<T>;
   /** The file the object as a whole was written in. */
   readonly file: string;
