@@ -1,4 +1,4 @@
-// The engine that renders kustomizations, bundled from its source: it is not part of the public API, so `dist` does not hold it.
+// Parts of k8sport, bundled from their source: they are not part of the public API, so `dist` does not hold them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +7,11 @@ import { rolldown } from 'rolldown';
 
 const root = path.join(import.meta.dirname, '..');
 const entry = '\0engine';
-const source = ['build', 'parsedFiles'].map(
-  (name) => `export * from ${JSON.stringify(path.join(root, 'src', 'kustomize', `${name}.ts`))};`,
-);
+const engine = ['kustomize/build', 'kustomize/parsedFiles'];
 
-/** One file that exports `build` and `ParsedFiles`; it is gone when this process ends. */
-export async function bundleEngine() {
+/** One file that exports what some modules of `src` do, by default the engine that renders; it is gone when this process ends. */
+export async function bundleEngine(modules = engine) {
+  const source = modules.map((name) => `export * from ${JSON.stringify(path.join(root, 'src', `${name}.ts`))};`);
   const folder = mkdtempSync(path.join(tmpdir(), 'k8sport-engine-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'engine.mjs');
@@ -29,6 +28,6 @@ export async function bundleEngine() {
   return file;
 }
 
-export async function loadEngine() {
-  return import(pathToFileURL(await bundleEngine()).href);
+export async function loadEngine(modules = engine) {
+  return import(pathToFileURL(await bundleEngine(modules)).href);
 }

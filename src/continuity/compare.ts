@@ -1,0 +1,141 @@
+import type { ComparedEnvironment, ComparedResource, Comparison, Continuity, Difference } from '../model/comparison.ts';
+import { fieldText } from '../model/field.ts';
+import type { Resource } from '../model/resource.ts';
+import { MovedLabels } from './matching/movedLabels.ts';
+import { type MatchedPair, matchResources, type Matching } from './matching/pairs.ts';
+import { Selections } from './matching/selections.ts';
+import { sideOf } from './sideOf.ts';
+import { countLeaves } from './values/leaves.ts';
+import { Meaning } from './values/meaning.ts';
+import { Spot } from './values/spot.ts';
+import { type ValueDifference, Walk } from './values/walk.ts';
+import { changeOf } from './verdicts/change.ts';
+import { judgeChange } from './verdicts/judge.ts';
+import type { DeclaredException, Policy } from './verdicts/policy.ts';
+
+export interface ComparedSet extends Omit<ComparedEnvironment, 'resources'> {
+  readonly resources: readonly Resource[];
+}
+
+export interface CompareRequest {
+  readonly left: ComparedSet;
+  readonly right: ComparedSet;
+  readonly policy: Policy;
+  /** `YYYY-MM-DD`, for exceptions that end. */
+  readonly today: string;
+  /** Told which exceptions were needed. */
+  readonly use?: (exception: DeclaredException) => void;
+}
+
+/**
+ * Compares two environments value by value: objects with their partners, whatever they are called, and what is written with what
+ * the API server makes of it.
+ */
+export function compareEnvironments({ left, right, policy, today, use = () => undefined }: CompareRequest): Comparison {
+  const matching = matchResources(left.resources, right.resources);
+  const exceptions = policy.allow.filter(
+    ({ environments, until }) =>
+      (until === undefined || today <= until) &&
+      (environments === undefined || environments.includes(left.environment) || environments.includes(right.environment)),
+  );
+  const isProduction = right.role !== 'local';
+  const differences: Difference[] = [];
+  const resources: ComparedResource[] = [];
+  for (const { left: own, right: other, identical, found } of compared(left.resources, right.resources, matching)) {
+    const judged = found.map((each) => {
+      const change = changeOf(each, (other ?? own)!.id, isProduction);
+      const field = fieldText(each.spot.field);
+      const about = {
+        id: change.id,
+        ...(own && { leftName: own.id.name }),
+        field,
+        shape: change.shape,
+        isOnBothSides: each.left !== undefined && each.right !== undefined,
+      };
+      return {
+        resource: change.id,
+        field,
+        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right) }),
+        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left) }),
+        ...judgeChange(change, about, policy, exceptions, use),
+        leaves: each.leaves,
+      };
+    });
+    differences.push(...judged);
+    resources.push({ ...(own && { left: own.id }), ...(other && { right: other.id }), continuity: continuityOf(identical, judged) });
+  }
+  const { resources: lefts, ...leftHead } = left;
+  const { resources: rights, ...rightHead } = right;
+  return {
+    left: { ...leftHead, resources: lefts.length },
+    right: { ...rightHead, resources: rights.length },
+    differences,
+    resources,
+    continuity: sum(resources.map(({ continuity }) => continuity)),
+  };
+}
+
+interface Compared {
+  readonly left?: Resource;
+  readonly right?: Resource;
+  /** Leaf values that mean the same on both sides. */
+  readonly identical: number;
+  readonly found: readonly ValueDifference[];
+}
+
+/** In the order of the right side, then what only the left has. */
+function* compared(left: readonly Resource[], right: readonly Resource[], { matched, leftOnly, renames }: Matching): Iterable<Compared> {
+  const meaning = new Meaning(renames, new MovedLabels(matched));
+  const partners = new Map(matched.map((pair) => [pair.right, pair]));
+  const isReached = sameSelections(left, right, partners);
+  for (const resource of right) {
+    const pair = partners.get(resource);
+    if (!pair) {
+      yield { right: resource, identical: 0, found: [alone(undefined, resource.root.raw)] };
+      continue;
+    }
+    const { identical, differences } = new Walk(pair, meaning);
+    const isSilent = !differences.some(({ spot }) => spot.shape.startsWith('spec.selector'));
+    yield { ...pair, identical, found: isSilent && !isReached(pair) ? [...differences, selectorOf(pair)] : differences };
+  }
+  for (const resource of leftOnly) yield { left: resource, identical: 0, found: [alone(resource.root.raw, undefined)] };
+}
+
+const noItem = { left: undefined, right: undefined };
+
+function alone(left: unknown, right: unknown): ValueDifference {
+  return { spot: Spot.root, left, right, item: noItem, leaves: countLeaves(left ?? right) };
+}
+
+/** Whether a Service sends requests to the partners of those it sends them to on the left. */
+function sameSelections(
+  left: readonly Resource[],
+  right: readonly Resource[],
+  partners: ReadonlyMap<Resource, MatchedPair>,
+): (pair: MatchedPair) => boolean {
+  const [lefts, rights] = [new Selections(left), new Selections(right)];
+  return ({ left: own, right: other }) => {
+    if (own.id.kind !== 'Service') return true;
+    const before = lefts.of(own).filter((workload) => [...partners.values()].some((pair) => pair.left === workload));
+    const after = new Set(rights.of(other).flatMap((workload) => partners.get(workload)?.left ?? []));
+    return before.every((workload) => after.has(workload));
+  };
+}
+
+/** The same words on both sides, and other pods. */
+function selectorOf({ left, right }: MatchedPair): ValueDifference {
+  const raw = (resource: Resource): unknown => ((resource.root.raw as { spec?: { selector?: unknown } }).spec ?? {}).selector;
+  return { spot: Spot.root.at('spec').at('selector'), left: raw(left), right: raw(right), item: noItem, leaves: 0 };
+}
+
+function continuityOf(identical: number, differences: readonly Difference[]): Continuity {
+  const count = (kind: Difference['verdict']['kind']): number =>
+    differences.reduce((total, { verdict, leaves }) => total + (verdict.kind === kind ? leaves : 0), 0);
+  const [allowed, declared, drift] = [count('allowed'), count('declared'), count('drift')];
+  return { leaves: identical + allowed + declared + drift, identical, allowed, declared, drift };
+}
+
+function sum(all: readonly Continuity[]): Continuity {
+  const add = (key: keyof Continuity): number => all.reduce((total, each) => total + each[key], 0);
+  return { leaves: add('leaves'), identical: add('identical'), allowed: add('allowed'), declared: add('declared'), drift: add('drift') };
+}

@@ -1,0 +1,121 @@
+import { appendTo } from '../../model/appendTo.ts';
+import type { Resource, ResourceId } from '../../model/resource.ts';
+import { affixesBetween } from './affixes.ts';
+import { withoutEnvironmentWords } from './environmentWords.ts';
+import { Renames } from './renames.ts';
+
+/** An object in both environments. */
+export interface MatchedPair {
+  readonly left: Resource;
+  readonly right: Resource;
+}
+
+export interface Matching {
+  readonly matched: readonly MatchedPair[];
+  readonly leftOnly: readonly Resource[];
+  readonly rightOnly: readonly Resource[];
+  readonly renames: Renames;
+}
+
+/**
+ * Finds for each object its partner in the other environment: by what both were called before kustomize renamed them, else by
+ * their names with generator hashes, affixes and words such as `prod` undone. Where several could be meant, none is.
+ */
+export function matchResources(left: readonly Resource[], right: readonly Resource[]): Matching {
+  const pairing = new Pairing(left, right);
+  pairing.byKey((resource) => `${resource.original?.namespace ?? resource.id.namespace}/${firstName(resource)}`);
+  pairing.byKey(({ id }) => `${id.namespace}/${id.name}`);
+  pairing.byKey(firstName);
+  pairing.byKey(({ id }) => id.name);
+  pairing.byKey(({ id }) => withoutHash(id));
+  const moved = namespacesOf(pairing.matched);
+  pairing.byKey(
+    ({ id }) => `${moved.get(id.namespace) ?? id.namespace}/${withoutHash(id)}`,
+    ({ id }) => `${id.namespace}/${withoutHash(id)}`,
+  );
+  pairing.byKey(
+    ({ id }) => (id.kind === 'Namespace' ? (moved.get(id.name) ?? id.name) : undefined),
+    ({ id }) => id.name,
+  );
+  for (const { ofLeft, ofRight } of affixesBetween(pairing.leftOnly, pairing.rightOnly, withoutHash)) {
+    pairing.byKey(
+      ({ id }) => ofLeft(withoutHash(id)),
+      ({ id }) => ofRight(withoutHash(id)),
+    );
+  }
+  pairing.byKey(({ id }) => `${withoutEnvironmentWords(moved.get(id.namespace) ?? id.namespace)}/${withoutEnvironmentWords(withoutHash(id))}`);
+  pairing.byKey(({ id }) => withoutEnvironmentWords(withoutHash(id)));
+  const { matched, leftOnly, rightOnly } = pairing;
+  return { matched, leftOnly, rightOnly, renames: new Renames(matched, namespacesOf(matched)) };
+}
+
+type Key = (resource: Resource) => string | undefined;
+
+class Pairing {
+  readonly matched: MatchedPair[] = [];
+  readonly #left: Set<Resource>;
+  readonly #right: Set<Resource>;
+
+  constructor(left: readonly Resource[], right: readonly Resource[]) {
+    this.#left = new Set(left);
+    this.#right = new Set(right);
+  }
+
+  get leftOnly(): readonly Resource[] {
+    return [...this.#left];
+  }
+
+  get rightOnly(): readonly Resource[] {
+    return [...this.#right];
+  }
+
+  /** Pairs objects of a kind that alone on their side have the same key. */
+  byKey(keyOfLeft: Key, keyOfRight = keyOfLeft): void {
+    if (this.#left.size === 0 || this.#right.size === 0) return;
+    const rights = index(this.#right, keyOfRight);
+    for (const [key, lefts] of index(this.#left, keyOfLeft)) {
+      const [left, right] = [lefts[0]!, rights.get(key)?.[0]];
+      if (!right || lefts.length > 1 || rights.get(key)!.length > 1) continue;
+      this.matched.push({ left, right });
+      this.#left.delete(left);
+      this.#right.delete(right);
+    }
+  }
+}
+
+function index(resources: Iterable<Resource>, keyOf: Key): Map<string, Resource[]> {
+  const map = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const key = keyOf(resource);
+    if (key !== undefined && key !== '') appendTo(map, `${groupOf(resource.id)}/${resource.id.kind} ${key}`, resource);
+  }
+  return map;
+}
+
+/** Kinds that moved to another group are the same kind. */
+function groupOf({ group, kind }: ResourceId): string {
+  if (group !== 'extensions') return group;
+  return kind === 'Ingress' || kind === 'NetworkPolicy' ? 'networking.k8s.io' : kind === 'PodSecurityPolicy' ? 'policy' : 'apps';
+}
+
+function firstName({ original, id }: Resource): string {
+  return (original ?? id).name;
+}
+
+/** The letters and digits kustomize makes hashes of. */
+const hash = /-[bcdfghkmt2456789]{10}$/;
+
+function withoutHash({ kind, name }: ResourceId): string {
+  return kind === 'ConfigMap' || kind === 'Secret' ? name.replace(hash, '') : name;
+}
+
+/** Where most objects of each namespace on the left are on the right. */
+function namespacesOf(matched: readonly MatchedPair[]): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { left, right } of matched) {
+    if (left.id.namespace === '' && right.id.namespace === '') continue;
+    const own = votes.get(left.id.namespace) ?? new Map<string, number>();
+    votes.set(left.id.namespace, own.set(right.id.namespace, (own.get(right.id.namespace) ?? 0) + 1));
+  }
+  return new Map([...votes].map(([from, to]) => [from, [...to].reduce((most, each) => (each[1] > most[1] ? each : most))[0]]));
+}

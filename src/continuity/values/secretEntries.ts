@@ -1,0 +1,31 @@
+import { decodeSecret } from '../../kube/values/secretValues.ts';
+import type { Resource, ResourceId } from '../../model/resource.ts';
+import { isAbsent, isMap } from './leaves.ts';
+
+/** `stringData` is written over `data`. */
+export const secretFields: readonly string[] = ['data', 'stringData'];
+
+interface Entry {
+  readonly field: string;
+  readonly raw: unknown;
+  /** Never to be printed. */
+  readonly text: string;
+}
+
+export function isSecret({ group, kind }: ResourceId): boolean {
+  return group === '' && kind === 'Secret';
+}
+
+/** What a Secret holds, by key, in whichever field it is written. */
+export function secretEntries({ root }: Resource): ReadonlyMap<string, Entry> {
+  const secret = root.raw as Readonly<Record<string, unknown>>;
+  const entries = new Map<string, Entry>();
+  for (const field of secretFields) {
+    const map = secret[field];
+    if (!isMap(map)) continue;
+    for (const [key, raw] of Object.entries(map)) {
+      if (!isAbsent(raw)) entries.set(key, { field, raw, text: field === 'data' ? decodeSecret(String(raw)) : String(raw) });
+    }
+  }
+  return entries;
+}
