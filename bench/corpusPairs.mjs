@@ -12,7 +12,16 @@ if (!folder) {
   console.error('usage: npm run corpus:pairs -- <folder with index.tsv and a folder for each pair> [pair]');
   process.exit(2);
 }
-const modules = ['kustomize/build', 'kustomize/parsedFiles', 'continuity/compare', 'continuity/verdicts/policy', 'yaml/source', 'yaml/document', 'yaml/split', 'input/resourcesOf'];
+const modules = [
+  'kustomize/build',
+  'kustomize/parsedFiles',
+  'continuity/compare',
+  'continuity/verdicts/policy',
+  'yaml/source',
+  'yaml/document',
+  'yaml/split',
+  'input/resourcesOf',
+];
 const { build, ParsedFiles, compareEnvironments, documented, Source, Document, splitDocuments, resourcesOf } = await loadEngine(modules);
 const files = diskFiles();
 
@@ -25,7 +34,10 @@ for (const row of pairs) {
   const rendered = compare(pair, readRendered(pair, 'local'), readRendered(pair, 'production'), 'rendered');
   const fromSource = compare(pair, renderSource(pair, localPath), renderSource(pair, productionPath), 'source');
   if (only) for (const difference of rendered.differences) console.log(tell(difference));
-  const text = [rendered, fromSource].map(({ differences, continuity: c }) => `${differences.length} differences, ${share(c.identical, c.leaves)} identical, ${share(c.allowed, c.leaves)} allowed, ${share(c.drift, c.leaves)} drift`);
+  const text = [rendered, fromSource].map(
+    ({ differences, continuity: c }) =>
+      `${differences.length} differences, ${share(c.identical, c.leaves)} identical, ${share(c.allowed, c.leaves)} allowed, ${share(c.drift, c.leaves)} drift`,
+  );
   console.log(`${pair}: rendered ${text[0]}; from source ${text[1]}`);
   const list = path.join(folder, pair, 'expected.tsv');
   if (existsSync(list)) {
@@ -33,13 +45,26 @@ for (const row of pairs) {
     judge(pair, fromSource.differences, list, 'source');
   }
 }
-for (const [how, counts] of Object.entries(distribution)) console.log(`${how}: ${Object.entries(counts).toSorted(([, a], [, b]) => b - a).map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`);
-console.log(`listed differences with the listed verdict: ${totals.right} of ${totals.listed} (${share(totals.right, totals.listed)}); reported besides: ${totals.extra}`);
+for (const [how, counts] of Object.entries(distribution))
+  console.log(
+    `${how}: ${Object.entries(counts)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([verdict, count]) => `${verdict} ${count}`)
+      .join(', ')}`,
+  );
+console.log(
+  `listed differences with the listed verdict: ${totals.right} of ${totals.listed} (${share(totals.right, totals.listed)}); reported besides: ${totals.extra}`,
+);
 if (totals.right < bar * totals.listed) process.exitCode = 1;
 
 function compare(_pair, left, right, how) {
   const head = (environment, role, resources) => ({ environment, role, roleFrom: 'arguments', targets: [], resources });
-  const comparison = compareEnvironments({ left: head('local', 'local', left), right: head('production', 'production', right), policy: documented, today: '2000-01-01' });
+  const comparison = compareEnvironments({
+    left: head('local', 'local', left),
+    right: head('production', 'production', right),
+    policy: documented,
+    today: '2000-01-01',
+  });
   for (const difference of comparison.differences) {
     const verdict = verdictOf(difference);
     distribution[how][verdict] = (distribution[how][verdict] ?? 0) + 1;
@@ -57,23 +82,37 @@ function readRendered(pair, side) {
 
 function renderSource(pair, directory) {
   const cache = new ParsedFiles();
-  return build({ directory: path.resolve(folder, pair, 'source', directory), files, loadRestrictions: 'root-only', nameOf: (file) => file, cache }).resources;
+  return build({
+    directory: path.resolve(folder, pair, 'source', directory),
+    files,
+    loadRestrictions: 'root-only',
+    nameOf: (file) => file,
+    cache,
+  }).resources;
 }
 
 function judge(pair, differences, list, how) {
-  const rows = readFileSync(list, 'utf8').trimEnd().split('\n').slice(1).map((row) => {
-    const [kind, name, at, local, production, verdict] = row.split('\t');
-    return { kind, name, path: at === '(object)' ? '' : at, local, production, verdict };
-  });
+  const rows = readFileSync(list, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const [kind, name, at, local, production, verdict] = row.split('\t');
+      return { kind, name, path: at === '(object)' ? '' : at, local, production, verdict };
+    });
   const used = new Set();
   for (const row of rows) {
     const found = differences.filter((difference) => isAbout(difference, row));
     for (const each of found) used.add(each);
     totals.listed++;
     const wanted = row.verdict === 'identity' ? [] : [row.verdict];
-    const isRight = row.verdict === 'identity' ? found.length === 0 : found.length > 0 && found.every((each) => verdictOf(each) === row.verdict);
+    const isRight =
+      row.verdict === 'identity' ? found.length === 0 : found.length > 0 && found.every((each) => verdictOf(each) === row.verdict);
     if (isRight) totals.right++;
-    else console.log(`  ${how} ${row.kind}/${row.name} ${row.path}: wanted ${wanted.join() || 'nothing'}, got ${found.map(verdictOf).join() || 'nothing'}`);
+    else
+      console.log(
+        `  ${how} ${row.kind}/${row.name} ${row.path}: wanted ${wanted.join() || 'nothing'}, got ${found.map(verdictOf).join() || 'nothing'}`,
+      );
   }
   for (const difference of differences) {
     if (used.has(difference)) continue;
@@ -105,12 +144,17 @@ function isRenamed(a, b) {
 }
 
 function stripped(name) {
-  return name.split('-').filter((part) => !/^(local|dev|prod|production|staging)$/.test(part)).join('-');
+  return name
+    .split('-')
+    .filter((part) => !/^(local|dev|prod|production|staging)$/.test(part))
+    .join('-');
 }
 
 /** `a.b[name=c]['d.e']` in its steps. */
 function stepsOf(text) {
-  return [...text.matchAll(/\['([^']*)'\]|\[([^\]]*)\]|([^.[\]]+)/g)].map(([, quoted, item, key]) => (item === undefined ? (quoted ?? key) : `[${item}]`));
+  return [...text.matchAll(/\['([^']*)'\]|\[([^\]]*)\]|([^.[\]]+)/g)].map(([, quoted, item, key]) =>
+    item === undefined ? (quoted ?? key) : `[${item}]`,
+  );
 }
 
 function isSameStep(a, b) {

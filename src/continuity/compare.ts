@@ -114,9 +114,10 @@ function sameSelections(
   partners: ReadonlyMap<Resource, MatchedPair>,
 ): (pair: MatchedPair) => boolean {
   const [lefts, rights] = [new Selections(left), new Selections(right)];
+  const matched = new Set([...partners.values()].map((pair) => pair.left));
   return ({ left: own, right: other }) => {
     if (own.id.kind !== 'Service') return true;
-    const before = lefts.of(own).filter((workload) => [...partners.values()].some((pair) => pair.left === workload));
+    const before = lefts.of(own).filter((workload) => matched.has(workload));
     const after = new Set(rights.of(other).flatMap((workload) => partners.get(workload)?.left ?? []));
     return before.every((workload) => after.has(workload));
   };

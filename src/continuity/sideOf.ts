@@ -3,7 +3,7 @@ import { hasCredential } from '../kube/values/secretValues.ts';
 import type { Side } from '../model/comparison.ts';
 import type { Path } from '../model/path.ts';
 import type { Resource, Span } from '../model/resource.ts';
-import { isMap } from './values/leaves.ts';
+import { isMap, isPlainList } from './values/leaves.ts';
 import { isSecret } from './values/secretEntries.ts';
 
 const hidden = '<hidden>';
@@ -15,7 +15,7 @@ const longest = 400;
 export function sideOf(resource: Resource, path: Path, value: unknown, other: unknown): Side {
   if (path.length === 0) return { path, text: 'present', place: resource.locate(['metadata', 'name']) };
   const line = typeof value === 'string' && typeof other === 'string' ? firstDifferentLine(value, other) : undefined;
-  const text = isHidden(resource, path) ? hidden : tell(line?.text ?? value, nameAt(resource, path));
+  const text = isHidden(resource, path) ? hidden : tell(line?.text ?? onlyHere(value, other), nameAt(resource, path));
   const number = line && text !== hidden && value !== line.text ? `line ${line.number}: ` : '';
   return { path, text: shortened(number + text), place: resource.locate(path, 'value', line?.span) };
 }
@@ -43,10 +43,19 @@ function tell(value: unknown, name: string): string {
 }
 
 function isCredential(name: string, text: string): boolean {
-  return text !== '' && (isCredentialName(name) || (text.length <= longestLine && hasCredential(text)));
+  return !/^(?:true|false)?$/i.test(text) && (isCredentialName(name) || (text.length <= longestLine && hasCredential(text)));
 }
 
 const longestLine = 2000;
+
+/** Of a long list, such as the arguments of a command, only what the other list has not. */
+function onlyHere(value: unknown, other: unknown): unknown {
+  if (!isPlainList(value) || !isPlainList(other) || value.length < longList) return value;
+  const own = value.filter((item) => !other.includes(item));
+  return own.length === value.length || own.length === 0 ? value : `… ${own.join(' ')}`;
+}
+
+const longList = 4;
 
 interface Line {
   readonly text: string;

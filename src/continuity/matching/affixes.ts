@@ -8,7 +8,7 @@ interface Affixes {
 }
 
 /** Beyond this many objects without a partner, nobody has added a prefix. */
-const most = 2000;
+const most = 500;
 
 /**
  * The prefixes and suffixes that would make partners of objects which have none, the most telling first: each explains at least

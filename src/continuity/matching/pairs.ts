@@ -24,7 +24,7 @@ export interface Matching {
 export function matchResources(left: readonly Resource[], right: readonly Resource[]): Matching {
   const pairing = new Pairing(left, right);
   pairing.byKey((resource) => `${resource.original?.namespace ?? resource.id.namespace}/${firstName(resource)}`);
-  pairing.byKey(({ id }) => `${id.namespace}/${id.name}`);
+  pairing.byId();
   pairing.byKey(firstName);
   pairing.byKey(({ id }) => id.name);
   pairing.byKey(({ id }) => withoutHash(id));
@@ -43,7 +43,9 @@ export function matchResources(left: readonly Resource[], right: readonly Resour
       ({ id }) => ofRight(withoutHash(id)),
     );
   }
-  pairing.byKey(({ id }) => `${withoutEnvironmentWords(moved.get(id.namespace) ?? id.namespace)}/${withoutEnvironmentWords(withoutHash(id))}`);
+  pairing.byKey(
+    ({ id }) => `${withoutEnvironmentWords(moved.get(id.namespace) ?? id.namespace)}/${withoutEnvironmentWords(withoutHash(id))}`,
+  );
   pairing.byKey(({ id }) => withoutEnvironmentWords(withoutHash(id)));
   const { matched, leftOnly, rightOnly } = pairing;
   return { matched, leftOnly, rightOnly, renames: new Renames(matched, namespacesOf(matched)) };
@@ -69,16 +71,28 @@ class Pairing {
     return [...this.#right];
   }
 
+  /** Pairs objects that are called the same; those that stand there several times in their order. */
+  byId(): void {
+    const idOf = ({ id }: Resource): string => `${id.namespace}/${id.name}`;
+    const rights = index(this.#right, idOf);
+    for (const [key, lefts] of index(this.#left, idOf)) {
+      for (const [position, right] of (rights.get(key) ?? []).slice(0, lefts.length).entries()) this.#pair(lefts[position]!, right);
+    }
+  }
+
+  #pair(left: Resource, right: Resource): void {
+    this.matched.push({ left, right });
+    this.#left.delete(left);
+    this.#right.delete(right);
+  }
+
   /** Pairs objects of a kind that alone on their side have the same key. */
   byKey(keyOfLeft: Key, keyOfRight = keyOfLeft): void {
     if (this.#left.size === 0 || this.#right.size === 0) return;
     const rights = index(this.#right, keyOfRight);
     for (const [key, lefts] of index(this.#left, keyOfLeft)) {
-      const [left, right] = [lefts[0]!, rights.get(key)?.[0]];
-      if (!right || lefts.length > 1 || rights.get(key)!.length > 1) continue;
-      this.matched.push({ left, right });
-      this.#left.delete(left);
-      this.#right.delete(right);
+      const others = rights.get(key) ?? [];
+      if (lefts.length === 1 && others.length === 1) this.#pair(lefts[0]!, others[0]!);
     }
   }
 }

@@ -22,7 +22,9 @@ export class Selections {
     const [first] = selector;
     if (!first || id.kind !== 'Service') return [];
     return (this.#workloads.get(`${first[0]}=${String(first[1])}`) ?? [])
-      .filter(({ workload, labels }) => workload.id.namespace === id.namespace && selector.every(([label, value]) => labels[label] === value))
+      .filter(
+        ({ workload, labels }) => workload.id.namespace === id.namespace && selector.every(([label, value]) => labels[label] === value),
+      )
       .map(({ workload }) => workload);
   }
 }

@@ -22,6 +22,11 @@ export function countLeaves(value: unknown): number {
   if (isAbsent(value)) return 0;
   if (isLeaf(value)) return 1;
   let count = 0;
-  for (const each of Array.isArray(value) ? value : Object.values(value as object)) count += countLeaves(each);
+  for (const each of Array.isArray(value) ? value : Object.values(value)) count += countLeaves(each);
   return count;
+}
+
+/** A scalar as text; anything else as JSON. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : `${value as number}`;
 }

@@ -36,7 +36,8 @@ export class Meaning {
     if (left.length !== right.length) return false;
     const isSet = sets.has(spot.key);
     if (isSet && areEqual(left.map(String).toSorted(), right.map(String).toSorted())) return true;
-    const same = (own: unknown, other: unknown): boolean => own === other || (isScalar(own) && isScalar(other) && this.#areSameScalars(spot, own, other));
+    const same = (own: unknown, other: unknown): boolean =>
+      own === other || (isScalar(own) && isScalar(other) && this.#areSameScalars(spot, own, other));
     if (!isSet) return left.every((each, index) => same(each, right[index]));
     return left.length <= mostInSet && left.every((each) => right.some((other) => same(each, other)));
   }
@@ -85,7 +86,8 @@ function isLabel(spot: Spot): boolean {
   return typeof spot.step === 'string' && labelMaps.has(spot.parent?.key ?? '');
 }
 
-const freeText = /^(?:data|binaryData|stringData)\.|\.env\[\]\.value$|\.(?:args|command)$|\.(?:annotations|labels|matchLabels)\.|^spec\.selector\./;
+const freeText =
+  /^(?:data|binaryData|stringData)\.|\.env\[\]\.value$|\.(?:args|command)$|\.(?:annotations|labels|matchLabels)\.|^spec\.selector\./;
 
 /** Whether a field holds what somebody made up, so that a word that is also the name of an object need not be that name. */
 function isFreeText(shape: string): boolean {

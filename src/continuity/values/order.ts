@@ -1,4 +1,4 @@
-import { isMap } from './leaves.ts';
+import { isMap, textOf } from './leaves.ts';
 import type { PairedItem } from './pairItems.ts';
 
 /**
@@ -21,7 +21,8 @@ function known(env: readonly unknown[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const item of env) {
     if (!isMap(item)) continue;
-    for (const [, name] of String(item['value'] ?? '').matchAll(/\$\(([^)]{1,253})\)/g)) if (before.has(name!)) found.add(`${String(item['name'])} ${name}`);
+    for (const [, name] of textOf(item['value'] ?? '').matchAll(/\$\(([^)]{1,253})\)/g))
+      if (before.has(name!)) found.add(`${String(item['name'])} ${name}`);
     before.add(String(item['name']));
   }
   return found;

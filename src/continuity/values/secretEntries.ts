@@ -1,6 +1,6 @@
 import { decodeSecret } from '../../kube/values/secretValues.ts';
 import type { Resource, ResourceId } from '../../model/resource.ts';
-import { isAbsent, isMap } from './leaves.ts';
+import { isAbsent, isMap, textOf } from './leaves.ts';
 
 /** `stringData` is written over `data`. */
 export const secretFields: readonly string[] = ['data', 'stringData'];
@@ -24,7 +24,7 @@ export function secretEntries({ root }: Resource): ReadonlyMap<string, Entry> {
     const map = secret[field];
     if (!isMap(map)) continue;
     for (const [key, raw] of Object.entries(map)) {
-      if (!isAbsent(raw)) entries.set(key, { field, raw, text: field === 'data' ? decodeSecret(String(raw)) : String(raw) });
+      if (!isAbsent(raw)) entries.set(key, { field, raw, text: field === 'data' ? decodeSecret(textOf(raw)) : textOf(raw) });
     }
   }
   return entries;

@@ -126,7 +126,9 @@ export class Walk {
     const ancestors: unknown[] = [root.raw];
     for (const key of path.slice(0, -1)) {
       const parent = ancestors.at(-1);
-      ancestors.push(typeof parent === 'object' && parent !== null ? (parent as Readonly<Record<string | number, unknown>>)[key] : undefined);
+      ancestors.push(
+        typeof parent === 'object' && parent !== null ? (parent as Readonly<Record<string | number, unknown>>)[key] : undefined,
+      );
     }
     const known = defaultOf(this.#id, spot.shape, ancestors);
     return known !== undefined && (this.#meaning.areSame(spot, known, value) || JSON.stringify(known) === JSON.stringify(value));

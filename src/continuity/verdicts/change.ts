@@ -34,7 +34,8 @@ export function changeOf({ spot, left, right, item }: ValueDifference, id: Resou
 /** Of custom resources, what has containers or volumes is taken for a pod. */
 function podField(id: ResourceId, shape: string): string | undefined {
   if (isWorkload(id)) {
-    const prefix = id.kind === 'Pod' ? 'spec.' : id.kind === 'PodTemplate' ? 'template.spec.' : id.kind === 'CronJob' ? cronJob : 'spec.template.spec.';
+    const prefix =
+      id.kind === 'Pod' ? 'spec.' : id.kind === 'PodTemplate' ? 'template.spec.' : id.kind === 'CronJob' ? cronJob : 'spec.template.spec.';
     return shape.startsWith(prefix) ? shape.slice(prefix.length) : undefined;
   }
   return /(?:^|\.)((?:containers|initContainers|volumes|imagePullSecrets)\[\].*)$/.exec(shape)?.[1];

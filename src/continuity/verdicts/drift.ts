@@ -20,7 +20,15 @@ const byKind: Readonly<Record<string, DriftGrade>> = Object.fromEntries([
     'ServiceAccount',
   ]),
   ...list('configuration', ['ConfigMap', 'Namespace']),
-  ...list('scale', ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'ScaledJob', 'ScaledObject', 'TriggerAuthentication', 'VerticalPodAutoscaler']),
+  ...list('scale', [
+    'HTTPScaledObject',
+    'HorizontalPodAutoscaler',
+    'PodDisruptionBudget',
+    'ScaledJob',
+    'ScaledObject',
+    'TriggerAuthentication',
+    'VerticalPodAutoscaler',
+  ]),
   ...list('exposure', [
     'BackendConfig',
     'Certificate',
@@ -68,7 +76,8 @@ const granting =
   /\.(?:eks\.amazonaws\.com\/|iam\.gke\.io\/|azure\.workload\.identity\/|pod-security\.kubernetes\.io\/|iam\.amazonaws\.com\/|aadpodidbinding)/;
 
 /** Labels and annotations that change what runs in the pod. */
-const injecting = /\.(?:sidecar\.istio\.io\/inject|istio-injection|istio\.io\/|linkerd\.io\/inject|vault\.hashicorp\.com\/|instrumentation\.opentelemetry\.io\/|seccomp\.security|container\.apparmor)/;
+const injecting =
+  /\.(?:sidecar\.istio\.io\/inject|istio-injection|istio\.io\/|linkerd\.io\/inject|vault\.hashicorp\.com\/|instrumentation\.opentelemetry\.io\/|seccomp\.security|container\.apparmor)/;
 
 const inPod: readonly (readonly [RegExp, DriftGrade])[] = [
   [/^(?:serviceAccount|serviceAccountName|automountServiceAccountToken)$/, 'access'],

@@ -22,7 +22,7 @@ export function areSameImage(left: string, right: string): boolean {
   return lefts.some((ending) => rights.includes(ending));
 }
 
-const variable = /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|<[^>]*>/g;
+const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\$\([^)]*\)|\{\{[^}]*\}\}|<[^>]*>/g;
 const unknown = '\0';
 
 /** The ends of an image's path, from one part on, joined: `shop/web/api` ends in `api`, `web-api` and `shop-web-api`. */

@@ -49,7 +49,11 @@ export function judgeChange(
   const [allowance, allowed] = classify(change);
   if (allowance && allowed && isAllowed(policy, allowance, judged)) {
     const { remark } = allowed;
-    return { verdict: { kind: 'allowed', allowance }, severity: remark === undefined ? 'info' : 'warning', ...(remark !== undefined && { remark }) };
+    return {
+      verdict: { kind: 'allowed', allowance },
+      severity: remark === undefined ? 'info' : 'warning',
+      ...(remark !== undefined && { remark }),
+    };
   }
   const grade = allowance ? withoutAllowance[allowance] : driftGrade(change);
   const declared = exceptions.find((exception) => selects(exception, judged));

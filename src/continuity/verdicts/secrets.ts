@@ -32,7 +32,7 @@ function isMetadata(shape: string): boolean {
 
 /** Whether production reads in the open what locally comes from a Secret. */
 export function isOpened({ pod, item, right }: Change): boolean {
-  return /\.env\[\]\.value$/.test(pod ?? '') && right !== undefined && takesSecret(item.left) && !takesSecret(item.right);
+  return (pod ?? '').endsWith('.env[].value') && right !== undefined && takesSecret(item.left) && !takesSecret(item.right);
 }
 
 function isSecretInPod(pod: string, change: Change): boolean {
@@ -44,7 +44,7 @@ function isSecretInPod(pod: string, change: Change): boolean {
   if (/\.(?:env|envFrom)\[\]$/.test(pod)) return takesSecret(left ?? right);
   if (/^volumes\[\](?:\.projected\.sources\[\])?$/.test(pod)) return isSecretVolume(left ?? right);
   // A literal that becomes a reference.
-  return /\.env\[\]\.value$/.test(pod) && right === undefined && takesSecret(item.right);
+  return pod.endsWith('.env[].value') && right === undefined && takesSecret(item.right);
 }
 
 function takesSecret(variable: unknown): boolean {
