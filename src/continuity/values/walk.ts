@@ -8,7 +8,8 @@ import { pairItems } from './pairItems.ts';
 import { isPopulated } from './populated.ts';
 import { isSecret, secretEntries, secretFields } from './secretEntries.ts';
 import { Spot } from './spot.ts';
-import { defaultOf, isSameAsAbsent } from './defaults.ts';
+import { defaultOf } from '../../kube/defaults/defaultOf.ts';
+import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 
 /** A value, or an item of a list, that is not the same in two objects. */
 export interface ValueDifference {
