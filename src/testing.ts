@@ -9,9 +9,11 @@ import { lint } from './engine/lint.ts';
 import { discover } from './input/discover.ts';
 import { slashed } from './input/kustomizeDisk.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
+import { localBases } from './input/localBases.ts';
 import { readManifests, type Manifests } from './input/readManifests.ts';
 import { orphanedManifests } from './input/orphanedManifests.ts';
 import { renderKustomizations } from './input/renderKustomizations.ts';
+import { roleOfPath } from './input/role.ts';
 import type { Finding } from './model/finding.ts';
 import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
@@ -130,6 +132,7 @@ export async function severitiesOn(
 
 interface Fixture extends Manifests {
   readonly kustomizations: readonly Kustomization[];
+  readonly localBases: ReadonlySet<string>;
   readonly options: FixtureOptions;
   /** The clusters its options describe. */
   readonly described: readonly Target[];
@@ -161,6 +164,7 @@ async function readFixture(file: string): Promise<Fixture> {
       ...orphanedManifests(roots, manifests, directory, purposeOfFile),
     ],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
+    localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),
     options,
     described,
   };
@@ -169,14 +173,23 @@ async function readFixture(file: string): Promise<Fixture> {
 function lintFixture(
   rules: readonly Rule[],
   id: string,
-  { resources, clusterConfigs, kustomizations, problems, directives, options: { options, kubernetes } }: Fixture,
+  { resources, clusterConfigs, kustomizations, localBases, problems, directives, options: { options, kubernetes } }: Fixture,
   role: Role,
   targets: readonly Target[],
 ): Finding[] {
   const rule = rules.find(({ meta }) => meta.id === id);
   const { findings } = lint({
     sets: [
-      { role, roleFrom: 'arguments', targets, distributions, ...(kubernetes !== undefined && { kubernetes }), clusterConfigs, resources },
+      {
+        role,
+        roleFrom: 'arguments',
+        targets,
+        distributions,
+        ...(kubernetes !== undefined && { kubernetes }),
+        clusterConfigs,
+        resources,
+        localBases,
+      },
     ],
     rules,
     settings: {

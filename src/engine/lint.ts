@@ -15,6 +15,7 @@ import { runRules } from './runRules.ts';
 import { severityIn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
 import { suppress } from './suppress.ts';
+import { unpatchedShortcuts } from './unpatchedShortcuts.ts';
 
 export interface LintRequest {
   readonly sets: readonly ResourceSet[];
@@ -51,7 +52,10 @@ export function lint(request: LintRequest): LintResult {
   const enabled = new EnabledRules(rules, settings);
   const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
   const found = [
-    ...sets.flatMap((set) => runRules(set, enabled, settings, count)),
+    ...sets.flatMap((set) => {
+      const own = runRules(set, enabled, settings, count);
+      return [...own, ...unpatchedShortcuts(own, set, settings)];
+    }),
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, count),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
