@@ -51,10 +51,11 @@ export function lint(request: LintRequest): LintResult {
 
   const enabled = new EnabledRules(rules, settings);
   const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
+  const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
   const found = [
     ...sets.flatMap((set) => {
       const own = runRules(set, enabled, settings, count);
-      return [...own, ...unpatchedShortcuts(own, set, settings)];
+      return [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)];
     }),
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, count),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),

@@ -3,23 +3,18 @@ import { unpatchedShortcut } from '../rules/structure/unpatched-shortcut.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
 
-/** Rules whose findings are right in a local overlay, and wrong in a base that nobody else renders. */
-const shortcuts: ReadonlySet<string> = new Set([
-  'development-credential',
-  'local-image-registry',
-  'local-provisioner',
-  'local-storage-class',
-  'node-port-service',
-  'side-loaded-image',
-]);
-
 /** What a local environment is allowed, and has from a base that only local environments render. */
-export function unpatchedShortcuts(findings: readonly Finding[], { localBases, environment }: ResourceSet, settings: Settings): Finding[] {
+export function unpatchedShortcuts(
+  findings: readonly Finding[],
+  { localBases, environment }: ResourceSet,
+  isLocalOnly: (rule: string) => boolean,
+  settings: Settings,
+): Finding[] {
   if (!localBases || localBases.size === 0) return [];
   return findings.flatMap((finding) => {
-    const { rule, place, severity } = finding;
+    const { rule, place, severity, allowance } = finding;
     const own = severityIn(settings, unpatchedShortcut.meta, place.file) ?? unpatchedShortcut.meta.severity;
-    if (severity !== 'info' || !shortcuts.has(rule) || !localBases.has(place.file) || own === 'off') return [];
+    if (severity !== 'info' || !allowance || !isLocalOnly(rule) || !localBases.has(place.file) || own === 'off') return [];
     const message = `\`${environment ?? 'local'}\` has it from a base that no production environment renders (\`${rule}\`); put it into the overlay, or replace it for production`;
     return [{ ...finding, rule: unpatchedShortcut.meta.id, severity: own, message, targets: [], related: [] }];
   });

@@ -22,6 +22,7 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
 \`hostAliases\` of the same pod define.`,
     category: 'network',
     severity: 'error',
+    isLocalOnly: true,
     since: '0.1.0',
   },
 
