@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Chart } from '../input/chart.ts';
 import { fixedPart, pathMatcher } from '../input/globs.ts';
 import type { Distribution } from '../model/distribution.ts';
 import type { Role } from '../model/role.ts';
@@ -11,7 +12,11 @@ export interface ResolvedEnvironment {
   readonly directory: string;
   /** Folders, files and globs; of a chart its folder. */
   readonly paths: readonly string[];
-  readonly chart?: ResolvedChart;
+  /** Whether the configuration writes them as a list. */
+  readonly isList: boolean;
+  readonly chart?: Chart;
+  /** What it is built from, as it is written. */
+  readonly base?: string;
   /** The longest of its paths that an absolute path lies below, absolute and without wildcards; undefined where none is. */
   readonly rootOf: (file: string) => string | undefined;
   readonly role?: Role;
@@ -20,18 +25,10 @@ export interface ResolvedEnvironment {
   readonly kubernetes?: string;
 }
 
-/** A Helm chart and what it is rendered with. Paths are absolute. */
-export interface ResolvedChart {
-  readonly directory: string;
-  readonly values: readonly string[];
-  readonly release: string;
-  readonly namespace?: string;
-}
-
 /** An environment of the configuration, without the targets and products it names. */
 export async function resolveEnvironment(
   name: string,
-  { path: paths = [], chart, values = [], release, namespace, role, kubernetes }: EnvironmentConfig,
+  { path: paths = [], chart, values = [], release, namespace, base, role, kubernetes }: EnvironmentConfig,
   directory: string,
 ): Promise<ResolvedEnvironment> {
   const own = chart === undefined ? [paths].flat() : [chart];
@@ -39,6 +36,7 @@ export async function resolveEnvironment(
     name,
     directory,
     paths: own,
+    isList: Array.isArray(paths) && chart === undefined,
     ...(chart !== undefined && {
       chart: {
         directory: path.resolve(directory, chart),
@@ -48,6 +46,7 @@ export async function resolveEnvironment(
       },
     }),
     rootOf: await longestRoot(own, directory),
+    ...(base !== undefined && { base }),
     ...(role && { role }),
     ...(kubernetes !== undefined && { kubernetes }),
   };
