@@ -43,5 +43,6 @@ process.exitCode = await main(process.argv.slice(2), {
   readStandardInput: () => readFileSync(0),
   kubectl: async (words) => (await import('./commands/kubectl.ts')).kubectl(words),
   kustomize: async (directory, flags) => (await import('./commands/kustomize.ts')).kustomize(directory, flags),
+  helm: async (words) => (await import('./commands/helm.ts')).helm(words),
   today: new Date().toISOString().slice(0, 10),
 });

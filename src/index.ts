@@ -32,7 +32,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks files, directories and globs, with the nearest configuration, and returns the report.
+ * Checks files, directories and globs, with the nearest configuration, and returns the report. Without any, it checks the environments
+ * of the configuration, as the command does.
  * @throws UserError for a path that does not exist, a faulty configuration, or nothing to check.
  */
 export async function checkManifests(paths: readonly string[], { cwd = '.', config, role }: CheckOptions = {}): Promise<Report> {
@@ -42,6 +43,7 @@ export async function checkManifests(paths: readonly string[], { cwd = '.', conf
     cwd: directory,
     config: await loadConfig(directory, config),
     role,
+    helm: async (words) => (await import('./commands/helm.ts')).helm(words),
     today: new Date().toISOString().slice(0, 10),
   });
   return report;

@@ -6,6 +6,7 @@ import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
+import type { ReadingProblem } from './engine/readingProblem.ts';
 import { discover } from './input/discover.ts';
 import { slashed } from './input/kustomizeDisk.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
@@ -155,6 +156,7 @@ async function readFixture(file: string): Promise<Fixture> {
   const plain = found.filter((each) => !files.has(slashed(each.path)));
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
+  const config = isFolder ? await configOf(directory) : [];
   return {
     ...manifests,
     resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
@@ -162,12 +164,28 @@ async function readFixture(file: string): Promise<Fixture> {
       ...manifests.problems,
       ...kustomizeProblems(roots, purposeOfFile),
       ...orphanedManifests(roots, manifests, directory, purposeOfFile),
+      ...config,
     ],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
     localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),
     options,
     described,
   };
+}
+
+/** What is wrong with the environments of the configuration in a fixture, if it has one. */
+async function configOf(directory: string): Promise<readonly ReadingProblem[]> {
+  const file = path.join(directory, '.k8sportrc.yaml');
+  if (!existsSync(file)) return [];
+  const { loadConfig } = await import('./config/load.ts');
+  const { resolveConfig } = await import('./config/resolve.ts');
+  const { materialOfEnvironments } = await import('./commands/materialOfEnvironments.ts');
+  const config = await loadConfig(directory, file);
+  const helm = (): never => {
+    throw new Error('no fixture runs helm');
+  };
+  const { problems } = await materialOfEnvironments(await resolveConfig(config, directory), { cwd: directory, config, helm });
+  return problems;
 }
 
 function lintFixture(

@@ -80,7 +80,7 @@ test('input, config and commands alone touch the outside, and one room alone rea
 test('nothing starts a process, opens a socket or runs code from data', () => {
   const wrong = files.filter(
     (file) =>
-      !['commands/kubectl.ts', 'commands/kustomize.ts'].includes(file) &&
+      !['commands/helm.ts', 'commands/kubectl.ts', 'commands/kustomize.ts'].includes(file) &&
       /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')),
   );
   expect(wrong).toEqual([]);
@@ -95,6 +95,21 @@ test('kubectl is run by `target snapshot` alone', () => {
     'commands/snapshot.ts',
     'commands/target.ts',
   ]);
+});
+
+test('helm is run for environments alone that the configuration gives a chart', () => {
+  const importers = files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/helm.ts')));
+  expect(importers.toSorted()).toEqual(['cli.ts', 'index.ts']);
+  expect(files.filter((file) => /\bhelm\(/.test(readFileSync(path.join(source, file), 'utf8'))).toSorted()).toEqual([
+    'cli.ts',
+    'commands/check.ts',
+    'commands/helm.ts',
+    'commands/io.ts',
+    'index.ts',
+    'input/chart.ts',
+  ]);
+  const renders = files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/chart.ts')));
+  expect(renders).toEqual(['commands/loadResolved.ts']);
 });
 
 test('the model types of Kubernetes cost nothing at run time', () => {

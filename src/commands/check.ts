@@ -78,12 +78,13 @@ export const check: Command = {
     const loaded = await loadConfig(io.cwd, args.get('config'));
     const config = applyArguments(loaded.config, args);
     const { report, texts } = await judge({
-      paths: args.operands.length > 0 ? args.operands : ['.'],
+      paths: args.operands,
       cwd: io.cwd,
       config: { ...loaded, config },
       role: args.get('role') as Role | undefined,
       loadRestrictions: args.get('load-restrictions') as LoadRestrictions | undefined,
       kustomize: args.get('kustomize') === 'binary' ? (directory) => io.kustomize(directory, kustomizeFlags(args)) : undefined,
+      helm: (words) => io.helm(words),
       standardInput: { file: args.get('stdin-filename') ?? '<stdin>', read: () => io.readStandardInput() },
       today: io.today,
     });

@@ -1,38 +1,25 @@
-import { configDirectives } from '../config/directives.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import { scoreOf } from '../continuity/score.ts';
-import { lint } from '../engine/lint.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
-import { isKustomizationFile } from '../input/kustomizationFiles.ts';
-import type { Kustomize } from '../input/binaryRendering.ts';
-import type { RenderedKustomization, Rendering } from '../input/renderKustomizations.ts';
-import { discover, type FoundFile } from '../input/discover.ts';
-import { readManifests, type Manifests } from '../input/readManifests.ts';
-import { fromBytes } from '../input/readSource.ts';
+import type { Helm } from '../input/chart.ts';
 import type { Report } from '../model/report.ts';
 import type { Role } from '../model/role.ts';
 import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
-import { orphanedManifests } from '../input/orphanedManifests.ts';
-import { kustomizeProblems } from '../input/kustomizeProblems.ts';
-import type { LoadRestrictions } from './loadRestrictions.ts';
+import { lintLoaded } from './lintLoaded.ts';
+import type { Material } from './material.ts';
+import { materialOfPaths } from './materialOfPaths.ts';
 import { notesOf } from './notes.ts';
-import { purposeIn } from './purposeIn.ts';
-import { refuseNothing } from './refuseNothing.ts';
-import { groupIntoSets } from './sets.ts';
+import type { RenderOptions } from './renderings.ts';
 
-export interface JudgeRequest {
-  /** Files, directories, globs, and `-` for standard input. */
+export interface JudgeRequest extends RenderOptions {
+  /** Files, directories, globs, and `-` for standard input. None: the environments of the configuration, else the working directory. */
   readonly paths: readonly string[];
-  readonly cwd: string;
   readonly config: LoadedConfig;
   /** Outweighs what configuration and paths say. */
   readonly role?: Role | undefined;
-  /** Default: `root-only`, as kustomize has it. */
-  readonly loadRestrictions?: LoadRestrictions | undefined;
-  /** The real kustomize, where it was asked for. */
-  readonly kustomize?: Kustomize | undefined;
+  /** For environments that are charts. */
+  readonly helm: Helm;
   readonly standardInput?: { readonly file: string; readonly read: () => Buffer };
   /** `YYYY-MM-DD`, for suppressions that end. */
   readonly today: string;
@@ -41,51 +28,27 @@ export interface JudgeRequest {
 export interface Judgement {
   readonly report: Report;
   /** The texts that were read, by file as the report names it. */
-  readonly texts: Manifests['texts'];
+  readonly texts: Material['texts'];
 }
 
 /**
  * Reads manifests, runs every rule, and scores what was found.
  * @throws UserError where a path does not exist or there is nothing to check.
  */
-export async function judge({
-  paths,
-  cwd,
-  config,
-  role,
-  loadRestrictions,
-  kustomize,
-  standardInput,
-  today,
-}: JudgeRequest): Promise<Judgement> {
+export async function judge(request: JudgeRequest): Promise<Judgement> {
+  const { paths, cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
-  const files = await discover(
-    paths.filter((each) => each !== '-'),
-    cwd,
-    resolved.isIgnored,
-  );
-  const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
-  const rendering = await rendered(files, cwd, loadRestrictions, kustomize);
-  const plain = files.filter((file) => !rendering.files.has(slashed(file.path)));
-  const manifests = await readManifests(plain, cwd, piped, rendering.sources);
-  const { imageReplacements } = manifests;
-  const purposeOf = purposeIn(resolved, { cwd, paths, role });
-  const sets = groupIntoSets(manifests, rendering.roots, resolved, { cwd, paths, role }).map((set) => ({ ...set, imageReplacements }));
-  const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
-  const problems = [
-    ...manifests.problems,
-    ...kustomizeProblems(rendering.roots, purposeOf),
-    ...orphanedManifests(rendering.roots, manifests, cwd, purposeOf),
-  ];
-  refuseNothing(paths, { counts, problems }, rendering.roots.length > 0);
-  const { findings, suppressed, each, applicable } = lint({
-    sets,
-    rules,
+  const material =
+    paths.length === 0 && resolved.environments.length > 0
+      ? await (await import('./materialOfEnvironments.ts')).materialOfEnvironments(resolved, request)
+      : await materialOfPaths(resolved, { ...request, paths: paths.length === 0 ? ['.'] : paths });
+  const { sets, counts, texts } = material;
+  const { findings, suppressed, each, applicable } = await lintLoaded({
+    ...material,
     settings: resolved.settings,
-    kustomizations: rendering.roots.flatMap(({ build }) => build.kustomizations),
-    purposeOf,
-    problems,
-    directives: [...manifests.directives, ...(await configDirectives(config, cwd, [...manifests.texts.keys()]))],
+    config,
+    cwd,
+    files: texts.keys(),
     today,
   });
   const chosen = (sets.length > 0 ? sets : [resolved]).flatMap(({ targets }) => targets.map(({ id }) => id));
@@ -103,25 +66,8 @@ export async function judge({
     })),
     counts,
     score: scoreOf(each, applicable),
-    notes: notesOf(counts, sets),
+    notes: [...notesOf(counts, sets), ...material.notes],
     rules: rules.map(({ meta }) => meta),
   };
-  return { report, texts: manifests.texts };
-}
-
-/** Nobody without a kustomization should load what renders them. */
-async function rendered(
-  files: readonly FoundFile[],
-  cwd: string,
-  loadRestrictions: LoadRestrictions = 'root-only',
-  kustomize?: Kustomize,
-): Promise<Rendering> {
-  if (!files.some((file) => isKustomizationFile(slashed(file.path)))) return { roots: [], files: new Set(), sources: [] };
-  const { renderKustomizations } = await import('../input/renderKustomizations.ts');
-  const rendering = renderKustomizations(files, cwd, loadRestrictions);
-  if (!kustomize) return rendering;
-  const { renderWithBinary } = await import('../input/binaryRendering.ts');
-  const roots: RenderedKustomization[] = [];
-  for (const root of rendering.roots) roots.push(await renderWithBinary(root, cwd, kustomize));
-  return { ...rendering, roots };
+  return { report, texts };
 }

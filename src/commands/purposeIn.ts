@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
-import { fixedPart } from '../input/globs.ts';
+import { fixedPart, isWithin } from '../input/globs.ts';
 import { slashed } from '../input/kustomizeDisk.ts';
 import { purposeOf } from '../input/purpose.ts';
 import type { Purpose } from '../model/purpose.ts';
@@ -23,12 +23,8 @@ export function purposeIn({ environments }: Pick<ResolvedConfig, 'environments'>
   const named = new Set(roots.filter((root) => purposeOf(`${slashed(path.relative(cwd, root))}/`) !== 'deployment'));
   return rememberLast((file: string) => {
     const absolute = path.resolve(cwd, file);
-    if (environments.some((each) => isWithin(each.path, absolute))) return 'deployment';
+    if (environments.some((each) => each.rootOf(absolute) !== undefined)) return 'deployment';
     const root = roots.find((each) => isWithin(each, absolute));
     return root === undefined || named.has(root) ? 'deployment' : purposeOf(slashed(path.relative(root, absolute)));
   });
-}
-
-function isWithin(root: string, file: string): boolean {
-  return file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { environmentOf } from '../config/environmentOf.ts';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
 import type { Manifests } from '../input/readManifests.ts';
@@ -6,6 +7,7 @@ import type { RenderedKustomization } from '../input/renderKustomizations.ts';
 import { roleOfPath } from '../input/role.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
+import { environmentHead } from './environmentHead.ts';
 import { type Asked, purposeIn } from './purposeIn.ts';
 
 interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
@@ -58,24 +60,11 @@ export function groupIntoSets(
 }
 
 function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
-  const absolute = path.resolve(cwd, file);
-  const environment = config.environments.find((each) => absolute === each.path || absolute.startsWith(each.path + path.sep));
+  const environment = environmentOf(path.resolve(cwd, file), config.environments);
+  if (environment) return { isConfigured: true, ...environmentHead(environment, config) };
   const told = roleOfPath(file);
-  const kubernetes = environment?.kubernetes ?? config.kubernetes;
-  const facts = {
-    targets: environment?.targets ?? config.targets,
-    distributions: environment?.distributions ?? config.distributions,
-    ...(kubernetes !== undefined && { kubernetes }),
-  };
-  if (environment) {
-    return {
-      isConfigured: true,
-      environment: environment.name,
-      role: environment.role ?? told.role,
-      roleFrom: environment.role ? 'configuration' : told.folder === undefined ? 'default' : 'path',
-      ...facts,
-    };
-  }
+  const { targets, distributions, kubernetes } = config;
+  const facts = { targets, distributions, ...(kubernetes !== undefined && { kubernetes }) };
   if (told.folder === undefined) return { role: 'unknown', roleFrom: 'default', ...facts };
   return { environment: told.folder, role: told.role, roleFrom: 'path', ...facts };
 }

@@ -94,6 +94,7 @@ import { invalidKustomization } from './structure/invalid-kustomization.ts';
 import { invalidYaml } from './structure/invalid-yaml.ts';
 import { leakedMergeDirective } from './structure/leaked-merge-directive.ts';
 import { malformedObject } from './structure/malformed-object.ts';
+import { missingEnvironment } from './structure/missing-environment.ts';
 import { nonStringValue } from './structure/non-string-value.ts';
 import { orphanedManifest } from './structure/orphaned-manifest.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   invalidYaml,
   leakedMergeDirective,
   malformedObject,
+  missingEnvironment,
   nonStringValue,
   orphanedManifest,
   portMismatch,

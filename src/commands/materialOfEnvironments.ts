@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type { ResolvedConfig } from '../config/resolve.ts';
+import { slashed } from '../input/kustomizeDisk.ts';
+import { environmentHead } from './environmentHead.ts';
+import type { JudgeRequest } from './judge.ts';
+import { loadResolved } from './loadResolved.ts';
+import type { Material } from './material.ts';
+import { missingEnvironments } from './missingEnvironments.ts';
+import { outsideEnvironments } from './outsideEnvironments.ts';
+
+/**
+ * All environments of the configuration, each for itself, and a note on what lies in none of them.
+ * @throws UserError where one is a chart and there is no helm.
+ */
+export async function materialOfEnvironments(config: ResolvedConfig, request: Omit<JudgeRequest, 'paths' | 'today'>): Promise<Material> {
+  const { cwd, role } = request;
+  const { directory } = request.config;
+  const outside = await outsideEnvironments(directory, config);
+  const wanted = config.environments.map((environment) => {
+    const head = environmentHead(environment, config);
+    return { environment, head: role ? { ...head, role, roleFrom: 'arguments' as const } : head };
+  });
+  const { environments, faults, loaded } = await loadResolved(wanted, { ...request, config, others: outside.surroundings });
+  const { manifests } = loaded;
+  const texts = new Map([...manifests.texts, ...environments.flatMap((each) => [...each.texts])]);
+  const counts = {
+    ...manifests.counts,
+    files: manifests.counts.files + texts.size - manifests.texts.size,
+    resources: environments.reduce((sum, { resources }) => sum + resources.length, 0),
+  };
+  const told = wanted.map(({ environment }, index) => ({
+    ...environmentHead(environment, config),
+    faults: faults[index]!,
+  }));
+  const unjudged = outside.objects.filter((file) => !texts.has(slashed(path.relative(cwd, file.path))));
+  return {
+    sets: environments.filter(({ resources }) => resources.length > 0),
+    problems: [
+      ...new Set([...loaded.problems, ...environments.flatMap(({ problems }) => problems)]),
+      ...missingEnvironments(told, request.config, cwd),
+    ],
+    kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
+    purposeOf: () => 'deployment',
+    directives: [...new Set(environments.flatMap((each) => each.directives))],
+    counts,
+    texts,
+    notes: unjudged.length === 0 ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
+  };
+}
+
+function noteOn(files: number, directory: string): string {
+  const which =
+    files === 1 ? '1 file with manifests lies in no environment and was' : `${files} files with manifests lie in no environment and were`;
+  return `${which} not judged; judge everything: k8sport check ${directory}`;
+}
