@@ -3,7 +3,18 @@ import type { Place } from '../model/place.ts';
 import type { ResourceId } from '../model/resource.ts';
 
 // Every field is named, so that what is added to the model is published by decision only.
-export function jsonFinding({ rule, severity, message, place, resource, path, targets, environments, allowance, related }: Finding): object {
+export function jsonFinding({
+  rule,
+  severity,
+  message,
+  place,
+  resource,
+  path,
+  targets,
+  environments,
+  allowance,
+  related,
+}: Finding): object {
   return {
     rule,
     severity,
