@@ -1,13 +1,19 @@
 import { appendTo } from '../../model/appendTo.ts';
-import type { Difference } from '../../model/comparison.ts';
+import type { Difference, Side } from '../../model/comparison.ts';
 import { lastStep } from './fieldParts.ts';
+
+/** What one side has, in one or several differences: nothing, the same text, or what does not fit into one text. */
+export type Told = { readonly is: 'absent' } | { readonly is: 'various' } | { readonly is: 'text'; readonly text: string };
 
 /** A change of one field, or of several keys below it that change alike in one object. */
 export interface Change {
+  /** Empty for a whole object. */
   readonly field: string;
+  /** None where `field` itself changes. */
   readonly keys: readonly string[];
-  readonly left: string | undefined;
-  readonly right: string | undefined;
+  readonly left: Told;
+  readonly right: Told;
+  /** Never empty. */
   readonly differences: readonly Difference[];
 }
 
@@ -36,19 +42,22 @@ function family(difference: Difference, verbose: boolean): string {
 
 function alone(difference: Difference): Change {
   const { field, left, right } = difference;
-  // Which values a whole object has does not matter, only that it is there.
-  const textOf = (side: Difference['left']): string | undefined => (field === '' && side ? '' : side?.text);
-  return { field, keys: [], left: textOf(left), right: textOf(right), differences: [difference] };
+  // Of a whole object it matters only that it is there.
+  const tell = (side: Side | undefined): Told => (field === '' && side ? { is: 'various' } : told([side]));
+  return { field, keys: [], left: tell(left), right: tell(right), differences: [difference] };
 }
 
 function together(differences: readonly Difference[]): Change {
-  const first = differences[0]!;
-  const shared = (texts: readonly (string | undefined)[]): string | undefined => (texts.every((text) => text === texts[0]) ? texts[0] : '');
   return {
-    field: lastStep(first.field).parent,
+    field: lastStep(differences[0]!.field).parent,
     keys: differences.map(({ field }) => lastStep(field).key).toSorted(),
-    left: shared(differences.map(({ left }) => left?.text)),
-    right: shared(differences.map(({ right }) => right?.text)),
+    left: told(differences.map(({ left }) => left)),
+    right: told(differences.map(({ right }) => right)),
     differences,
   };
+}
+
+function told([first, ...others]: readonly (Side | undefined)[]): Told {
+  if (!first) return { is: 'absent' };
+  return others.every((side) => side?.text === first.text) ? { is: 'text', text: first.text } : { is: 'various' };
 }

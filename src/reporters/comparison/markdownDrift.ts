@@ -15,17 +15,17 @@ const longTable = 8;
 export function markdownDrift({ differences, left, right }: Comparison, most: number): string[] {
   const drift = differences.filter(({ verdict }) => verdict.kind === 'drift');
   if (drift.length === 0) return [];
-  const head = ['what', markdownCode(left.environment), markdownCode(right.environment), 'where'];
+  const head = ['what', markdownCode(left.environment), markdownCode(right.environment), 'objects'];
   const tables = driftGrades.flatMap((grade) => {
     const own = drift.filter(({ verdict }) => verdict.kind === 'drift' && verdict.grade === grade);
     if (own.length === 0) return [];
     const severity = severityOfDrift[grade];
-    const title = `<b>${grade}</b> (${severityWord[severity]}): ${countText(countOf(own))}`;
+    const title = `${grade} (${severityWord[severity]}): ${countText(countOf(own))}`;
     const groups = groupDifferences(own, { verbose: false });
     const { shown, left } = cutList(groups, most);
     const rest = left > 0 ? ['', `and ${left} more`] : [];
     const table = shown.length === 0 ? rest : [...markdownTable(head, shown.map(markdownRow)), ...rest];
-    if (groups.length <= longTable && severity !== 'info') return [title, '', ...table, ''];
+    if (groups.length <= longTable && severity !== 'info') return [`#### ${title}`, '', ...table, ''];
     return [`<details><summary>${title}</summary>`, '', ...table, '', '</details>', ''];
   });
   return [`### Drift: ${countText(countOf(drift))}`, '', ...tables];

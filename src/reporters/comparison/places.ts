@@ -1,11 +1,16 @@
-import type { Difference, Side } from '../../model/comparison.ts';
+import type { Difference } from '../../model/comparison.ts';
 
-/** Where the values of one side are written: the first `file:line`, and how many others there are. */
-export function placesOf(differences: readonly Difference[], side: 'left' | 'right'): string | undefined {
-  const places = [...new Set(differences.flatMap((each) => (each[side] ? [fileAndLine(each[side])] : [])))];
-  return places.length > 1 ? `${places[0]!} and ${places.length - 1} more` : places[0];
+interface Places {
+  /** `file:line` */
+  readonly first: string;
+  /** How many others there are. */
+  readonly others: number;
 }
 
-function fileAndLine({ place }: Side): string {
-  return `${place.file}:${place.start.line}`;
+/** Where the values of one side are written; undefined where it has none. */
+export function placesOf(differences: readonly Difference[], side: 'left' | 'right'): Places | undefined {
+  const places = new Set<string>();
+  for (const { [side]: value } of differences) if (value) places.add(`${value.place.file}:${value.place.start.line}`);
+  const [first] = places;
+  return first === undefined ? undefined : { first, others: places.size - 1 };
 }
