@@ -6,7 +6,7 @@ import type { ResourceId } from '../../model/resource.ts';
 interface ListStyle {
   /** How a name from a manifest is written down safely. */
   readonly write: (name: string) => string;
-  /** The most names of one kind. */
+  /** The most kinds, and the most names of one kind. */
   readonly most: number;
 }
 
@@ -20,7 +20,8 @@ export function resourceList(resources: readonly ResourceId[], { write, most }: 
     const names = own.map(({ namespace, name }) => (namespaces.size > 1 && namespace !== '' ? `${namespace}/${name}` : name));
     return `${own.length} ${write(pluralOf(kind))}: ${enumerate(names.map(write), most)}`;
   });
-  return parts.join('; ');
+  const shown = parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more kinds`] : parts;
+  return shown.join('; ');
 }
 
 /** `Deployments`, `Ingresses`, `NetworkPolicies`, `Endpoints`. */

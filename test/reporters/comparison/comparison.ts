@@ -36,7 +36,7 @@ export function drift(grade: DriftGrade, made: Made): Difference {
   return difference(made, { verdict: { kind: 'drift', grade }, severity: severityOfDrift[grade] });
 }
 
-function declared(by: 'allow' | 'policy', reason: string, made: Made, until?: string): Difference {
+export function declared(by: 'allow' | 'policy', reason: string, made: Made, until?: string): Difference {
   return difference(made, {
     verdict: { kind: 'declared', by, reason, grade: 'scale', ...(until !== undefined && { until }) },
     severity: 'info',

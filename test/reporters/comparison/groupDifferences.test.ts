@@ -54,7 +54,7 @@ test.each([
   ['the verdict', { ...replicas('b'), verdict: { kind: 'drift', grade: 'behaviour' } as const }],
   ['a remark', { ...replicas('b'), remark: 'mind this' }],
   ['the severity', { ...replicas('b'), severity: 'info' as const }],
-  ['a missing value', (({ left: _, ...rest }) => rest)(replicas('b'))],
+  ['a missing value', drift('scale', { of: deployment('b'), field: 'spec.replicas', right: ['3', on('b.yaml', 1)] })],
 ])('%s tells changes apart', (_, other) => {
   expect(groupDifferences([replicas('a'), other], quiet)).toHaveLength(2);
 });
