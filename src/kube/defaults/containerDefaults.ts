@@ -1,4 +1,4 @@
-import { defaultPullPolicy } from '../images/defaultPullPolicy.ts';
+import { pullPolicyBeside } from './pullPolicyBeside.ts';
 import { under, valueAt, type Table } from './table.ts';
 
 const handler: Table = { 'httpGet.path': '/', 'httpGet.scheme': 'HTTP' };
@@ -17,7 +17,7 @@ const probe: Table = {
  * Source: kubernetes/kubernetes v1.36.3 pkg/apis/core/v1/defaults.go and zz_generated.defaults.go.
  */
 export const containerDefaults: Table = {
-  imagePullPolicy: (above) => defaultPullPolicy(above(1)['image']),
+  imagePullPolicy: pullPolicyBeside('image'),
   terminationMessagePath: '/dev/termination-log',
   terminationMessagePolicy: 'File',
   resources: {},

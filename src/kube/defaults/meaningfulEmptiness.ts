@@ -44,7 +44,6 @@ export const meaningfulEmptiness = {
     'enableServiceLinks',
     'hostProcess',
     'hostUsers',
-    'preserveUnknownFields',
     'runAsNonRoot',
   ]),
   /** Another number is put or meant where nothing is written, or no limit at all. */
@@ -70,7 +69,7 @@ export const meaningfulEmptiness = {
     'mode',
     'parallelism',
     'port',
-    'priority',
+    'spec.priority',
     'progressDeadlineSeconds',
     'replicas',
     'revisionHistoryLimit',

@@ -1,4 +1,4 @@
-import { defaultPullPolicy } from '../images/defaultPullPolicy.ts';
+import { pullPolicyBeside } from './pullPolicyBeside.ts';
 import { isUnset, type Table } from './table.ts';
 
 /** 0644, as JSON writes it. */
@@ -36,5 +36,5 @@ export const volumeDefaults: Table = {
   'projected.sources[].downwardAPI.items[].resourceFieldRef.divisor': '0',
   'projected.sources[].serviceAccountToken.expirationSeconds': 3600,
   'ephemeral.volumeClaimTemplate.spec.volumeMode': 'Filesystem',
-  'image.pullPolicy': (above) => defaultPullPolicy(above(1)['reference']),
+  'image.pullPolicy': pullPolicyBeside('reference'),
 };
