@@ -8,7 +8,8 @@ import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Asked, purposeIn } from './purposeIn.ts';
 
-interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
+/** What is known of a set before its objects are. */
+export interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
   readonly isConfigured?: boolean;
 }
 
@@ -57,7 +58,8 @@ export function groupIntoSets(
   }));
 }
 
-function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
+/** The set that a file belongs to, as the configuration says, else its folders. */
+export function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
   const absolute = path.resolve(cwd, file);
   const environment = config.environments.find((each) => absolute === each.path || absolute.startsWith(each.path + path.sep));
   const told = roleOfPath(file);

@@ -1,5 +1,6 @@
 import type { Finding, SuppressedFinding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { jsonPlace } from './jsonPlace.ts';
 import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -66,12 +67,4 @@ function jsonFinding({ rule, severity, message, place, resource, path, targets, 
 
 function jsonSuppressed({ suppression: { by, reason, until }, ...finding }: SuppressedFinding): object {
   return { ...jsonFinding(finding), suppression: { by, reason, until } };
-}
-
-function jsonPlace({ file, start, end }: Finding['place']): object {
-  return {
-    file,
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
-  };
 }
