@@ -9,6 +9,7 @@ import { version } from './version.ts';
 /** Every command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  score: async () => (await import('./commands/score.ts')).score,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   init: async () => (await import('./commands/init.ts')).init,

@@ -102,9 +102,9 @@ test('helm is run for environments alone that the configuration gives a chart', 
   expect(importers.toSorted()).toEqual(['cli.ts', 'index.ts']);
   expect(files.filter((file) => /\bhelm\(/.test(readFileSync(path.join(source, file), 'utf8'))).toSorted()).toEqual([
     'cli.ts',
-    'commands/check.ts',
     'commands/helm.ts',
     'commands/io.ts',
+    'commands/judging.ts',
     'index.ts',
     'input/chart.ts',
   ]);

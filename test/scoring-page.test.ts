@@ -3,8 +3,8 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorCap, gradeOf, grades, leastShare, scoreOf, weights } from '../src/continuity/score.ts';
-import type { Finding } from '../src/model/finding.ts';
 import { severities, type Severity } from '../src/model/severity.ts';
+import { finding, ruleIds, someCounts, someFindings } from './continuity/someFindings.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '../docs/scoring.md'), 'utf8');
 const prose = page.replaceAll(/\s+/g, ' ');
@@ -26,20 +26,6 @@ function table(...columns: readonly string[]): string[][] {
       rows.findIndex((line) => !line.startsWith('|')),
     )
     .map(cells);
-}
-
-function finding(rule: string, severity: Severity, object: number): Finding {
-  const start = { line: 1, column: 1 };
-  return {
-    rule,
-    severity,
-    message: '',
-    place: { file: 'a.yaml', start, end: start },
-    resource: { group: 'apps', version: 'v1', kind: 'Deployment', namespace: '', name: `web-${object}` },
-    targets: [],
-    environments: [],
-    related: [],
-  };
 }
 
 describe('docs/scoring.md and the code agree', () => {
@@ -83,16 +69,6 @@ describe('docs/scoring.md and the code agree', () => {
   });
 });
 
-const rules = ['never-pull', 'mutable-image-tag', 'node-port-service', 'inline-secret', 'host-path-volume', 'local-hostname'];
-const anyFinding = fc.record({ rule: fc.constantFrom(...rules), severity: fc.constantFrom(...severities), object: fc.nat(9) });
-const someFindings = fc
-  .array(anyFinding, { maxLength: 40 })
-  .map((found) => found.map(({ rule, severity, object }) => finding(rule, severity, object)));
-/** Also counts that are too small, which the score has to live with. */
-const someCounts = fc
-  .array(fc.nat(30), { minLength: rules.length, maxLength: rules.length })
-  .map((counts) => new Map(rules.map((rule, index) => [rule, counts[index]!])));
-
 describe('a score', () => {
   test('lies between 0 and 100', () => {
     fc.assert(
@@ -127,7 +103,7 @@ describe('a score', () => {
 
   test('never falls when clean objects are added, and they never lift it over an error', () => {
     fc.assert(
-      fc.property(someFindings, someCounts, fc.constantFrom(...rules), fc.nat(100_000), (found, applicable, rule, clean) => {
+      fc.property(someFindings, someCounts, fc.constantFrom(...ruleIds), fc.nat(100_000), (found, applicable, rule, clean) => {
         const more = new Map(applicable).set(rule, applicable.get(rule)! + clean);
         const { value } = scoreOf(found, more);
         expect(value).toBeGreaterThanOrEqual(scoreOf(found, applicable).value);
@@ -143,6 +119,19 @@ describe('a score', () => {
         const [deduction] = scoreOf(repeated, new Map([['never-pull', applicable]])).deductions;
         expect(deduction!.points).toBeLessThanOrEqual(weights[severity]);
         expect(deduction!.points).toBeGreaterThanOrEqual(weights[severity] * leastShare);
+      }),
+    );
+  });
+
+  test('is 100 less the points of its deductions, to the last decimal', () => {
+    fc.assert(
+      fc.property(someFindings, someCounts, (found, applicable) => {
+        const { value, capped, deducted, deductions } = scoreOf(found, applicable);
+        const tenths = deductions.map(({ points }) => Number((points * 10).toFixed(9)));
+        expect(tenths.every(Number.isInteger)).toBe(true);
+        const sum = tenths.reduce((a, b) => a + b, 0);
+        expect(deducted).toBe(sum / 10);
+        expect(value).toBe(capped ? 69 : Math.max(0, 1000 - sum) / 10);
       }),
     );
   });

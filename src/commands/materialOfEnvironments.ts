@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import { slashed } from '../input/kustomizeDisk.ts';
+import { localBases } from '../input/localBases.ts';
 import { environmentHead } from './environmentHead.ts';
-import type { JudgeRequest } from './judge.ts';
+import type { GatherRequest } from './gather.ts';
 import { loadResolved } from './loadResolved.ts';
 import type { Material } from './material.ts';
 import { missingEnvironments } from './missingEnvironments.ts';
@@ -12,7 +13,7 @@ import { outsideEnvironments } from './outsideEnvironments.ts';
  * All environments of the configuration, each for itself, and a note on what lies in none of them.
  * @throws UserError where one is a chart and there is no helm.
  */
-export async function materialOfEnvironments(config: ResolvedConfig, request: Omit<JudgeRequest, 'paths' | 'today'>): Promise<Material> {
+export async function materialOfEnvironments(config: ResolvedConfig, request: Omit<GatherRequest, 'paths' | 'today'>): Promise<Material> {
   const { cwd, role } = request;
   const { directory } = request.config;
   const outside = await outsideEnvironments(directory, config);
@@ -33,8 +34,10 @@ export async function materialOfEnvironments(config: ResolvedConfig, request: Om
     faults: faults[index]!,
   }));
   const unjudged = outside.objects.filter((file) => !texts.has(slashed(path.relative(cwd, file.path))));
+  const roles = new Map(wanted.flatMap(({ head }, index) => loaded.groups[index]!.roots.map((root) => [root, head.role] as const)));
+  const bases = localBases([...roles.keys()], (root) => roles.get(root)!, cwd);
   return {
-    sets: environments.filter(({ resources }) => resources.length > 0),
+    sets: environments.filter(({ resources }) => resources.length > 0).map((each) => ({ ...each, localBases: bases })),
     problems: [
       ...new Set([...loaded.problems, ...environments.flatMap(({ problems }) => problems)]),
       ...missingEnvironments(told, request.config, cwd),
@@ -44,6 +47,10 @@ export async function materialOfEnvironments(config: ResolvedConfig, request: Om
     directives: [...new Set(environments.flatMap((each) => each.directives))],
     counts,
     texts,
+    parts: environments.map(({ name, files }) => ({
+      environment: name,
+      files: [...files].map((file) => slashed(path.resolve(cwd, file))),
+    })),
     notes: unjudged.length === 0 ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
   };
 }

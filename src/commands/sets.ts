@@ -10,7 +10,8 @@ import type { Resource } from '../model/resource.ts';
 import { environmentHead } from './environmentHead.ts';
 import { type Asked, purposeIn } from './purposeIn.ts';
 
-interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
+/** What is known of a set before its objects are. */
+export interface SetHead extends Omit<ResourceSet, 'resources' | 'purposes' | 'clusterConfigs'> {
   readonly isConfigured?: boolean;
 }
 
@@ -59,7 +60,8 @@ export function groupIntoSets(
   }));
 }
 
-function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
+/** The set that a file belongs to, as the configuration says, else its folders. */
+export function headOf(file: string, config: ResolvedConfig, cwd: string): SetHead {
   const environment = environmentOf(path.resolve(cwd, file), config.environments);
   if (environment) return { isConfigured: true, ...environmentHead(environment, config) };
   const told = roleOfPath(file);
