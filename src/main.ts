@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   init: async () => (await import('./commands/init.ts')).init,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   render: async () => (await import('./commands/render.ts')).render,
   target: async () => (await import('./commands/target.ts')).target,
 };

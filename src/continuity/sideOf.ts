@@ -34,6 +34,8 @@ function nameAt({ root }: Resource, path: Path): string {
 }
 
 function tell(value: unknown, name: string): string {
+  // `auth:dev` is an image, and looks like a password.
+  if (name === 'image') return String(value);
   if (typeof value === 'string') return isCredential(name, value) ? hidden : value;
   return JSON.stringify(value, function (this: unknown, key: string, inner: unknown) {
     if (typeof inner !== 'string') return inner;
@@ -43,7 +45,7 @@ function tell(value: unknown, name: string): string {
 }
 
 function isCredential(name: string, text: string): boolean {
-  return !/^(?:true|false)?$/i.test(text) && (isCredentialName(name) || (text.length <= longestLine && hasCredential(text)));
+  return !/^(?:true|false)?$/i.test(text) && (isCredentialName(name) || /access[-_]?key/i.test(name) || (text.length <= longestLine && hasCredential(text)));
 }
 
 const longestLine = 2000;
