@@ -34,7 +34,9 @@ export interface Compared {
 }
 
 /** What makes a comparison doubtful: something of an environment is missing in it. */
-const reading: readonly string[] = [invalidKustomization, invalidYaml, unreadableFile, unsupportedKustomizeFeature].map(({ meta }) => meta.id);
+const reading: readonly string[] = [invalidKustomization, invalidYaml, unreadableFile, unsupportedKustomizeFeature].map(
+  ({ meta }) => meta.id,
+);
 
 /**
  * Compares environments with the first of them.
@@ -42,7 +44,8 @@ const reading: readonly string[] = [invalidKustomization, invalidYaml, unreadabl
  */
 export async function comparisonOf(request: ComparisonRequest): Promise<Compared> {
   const { environments: names, config: loaded, today } = request;
-  if (names.length < 2) throw new UserError('arguments', 'compare takes two environments or more', 'name them: k8sport compare local production');
+  if (names.length < 2)
+    throw new UserError('arguments', 'compare takes two environments or more', 'name them: k8sport compare local production');
   const environments = await loadEnvironments(names, request);
   const { policy: preset = documented.preset, allowances = {}, allow = [] } = loaded.config;
   const policy: Policy = { preset: request.policy ?? preset, allowances, allow };
@@ -66,7 +69,10 @@ function headOf({ environment, role, roleFrom, targets, resources }: LoadedEnvir
 }
 
 /** What could not be read, and the local shortcuts that others have from the lines of the reference. */
-async function findingsIn(environments: readonly LoadedEnvironment[], { config, cwd, resolved, today }: ComparisonRequest): Promise<Finding[]> {
+async function findingsIn(
+  environments: readonly LoadedEnvironment[],
+  { config, cwd, resolved, today }: ComparisonRequest,
+): Promise<Finding[]> {
   const files = [...new Set(environments.flatMap((each) => [...each.texts.keys()]))];
   const result = lint({
     sets: environments,

@@ -45,7 +45,10 @@ function tell(value: unknown, name: string): string {
 }
 
 function isCredential(name: string, text: string): boolean {
-  return !/^(?:true|false)?$/i.test(text) && (isCredentialName(name) || /access[-_]?key/i.test(name) || (text.length <= longestLine && hasCredential(text)));
+  return (
+    !/^(?:true|false)?$/i.test(text) &&
+    (isCredentialName(name) || /access[-_]?key/i.test(name) || (text.length <= longestLine && hasCredential(text)))
+  );
 }
 
 const longestLine = 2000;

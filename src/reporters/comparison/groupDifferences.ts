@@ -19,7 +19,8 @@ interface GroupOptions {
 
 /**
  * The same change is said once, with its objects: field, values and verdict have to be the same; names of list items, and
- * of images that keep theirs, do not. The gravest come first, then whole objects, then what changes most objects.
+ * of images that keep theirs, do not. Whole objects are told kind by kind. The gravest come first, then whole objects, then
+ * what changes most objects.
  */
 export function groupDifferences(differences: readonly Difference[], { verbose }: GroupOptions): DifferenceGroup[] {
   const alike = new Map<string, Change[]>();
@@ -28,8 +29,9 @@ export function groupDifferences(differences: readonly Difference[], { verbose }
 }
 
 function identity(change: Change): string {
-  const { verdict, severity, remark } = change.differences[0]!;
-  return JSON.stringify([shapeOfField(change.field), change.keys, ...patterns(change), verdict, severity, remark]);
+  const { resource, verdict, severity, remark } = change.differences[0]!;
+  const kind = change.field === '' ? resource.kind : '';
+  return JSON.stringify([kind, shapeOfField(change.field), change.keys, ...patterns(change), verdict, severity, remark]);
 }
 
 /** Both values, without the name of an image that both have. */

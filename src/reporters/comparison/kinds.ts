@@ -15,7 +15,7 @@ export const meaningOfAllowance: Readonly<Record<Allowance, string>> = {
 };
 
 /** What drift of each grade changes. */
-export const meaningOfGrade: Readonly<Record<DriftGrade, string>> = {
+const meaningOfGrade: Readonly<Record<DriftGrade, string>> = {
   behaviour: 'what runs, and how: workloads, commands, ports, probes, volumes, security contexts, scheduling',
   access: 'who may do what: RBAC, service accounts, network policies',
   configuration: 'values of environment variables and ConfigMaps',

@@ -4,7 +4,7 @@ import { countOf } from './counts.ts';
 import { cutList } from './cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { meaningOfAllowance } from './kinds.ts';
-import { markdownPhrase } from './markdownGroup.ts';
+import { markdownPhrase, remarkOf } from './markdownGroup.ts';
 import { markdownTable } from './markdownTable.ts';
 
 /** The five kinds in a table, each with what it changes most often; then what is to be minded. */
@@ -24,7 +24,9 @@ export function markdownAllowed(differences: readonly Difference[], most: number
   return [
     ...markdownTable(['documented difference', 'count', 'example'], rows),
     '',
-    ...(remarks.length === 0 ? [] : ['To mind, although it is allowed:', '', ...shown.map((group) => `- ${markdownPhrase(group)}`)]),
+    ...(remarks.length === 0
+      ? []
+      : ['To mind, although it is allowed:', '', ...shown.map((group) => `- ${markdownPhrase(group)}; ${remarkOf(group)}`)]),
     ...(left > 0 ? [`- and ${left} more`] : []),
     ...(remarks.length === 0 ? [] : ['']),
   ];

@@ -1,6 +1,6 @@
 import { enumerate } from '../../model/enumerate.ts';
 import { plural } from '../plural.ts';
-import { shorten } from '../shorten.ts';
+import { shorten, shortenStart } from '../shorten.ts';
 import type { Told } from './bundleKeys.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
@@ -31,13 +31,12 @@ export function markdownRow(group: DifferenceGroup): readonly [field: string, le
 /** The same as a phrase: `spec.replicas`: `1` → `3` in `Deployment/web`. */
 export function markdownPhrase(group: DifferenceGroup): string {
   const [left, right] = valuesOf(group);
-  const remark = remarkOf(group);
-  return `${fieldOf(group)}: ${left} → ${right} in ${objectsOf(group)}${remark === '' ? '' : `; ${remark}`}`;
+  return `${fieldOf(group)}: ${left} → ${right} in ${objectsOf(group)}`;
 }
 
 function fieldOf({ field, keys, differences }: DifferenceGroup): string {
   if (field === '') return `whole object, ${plural(countOf(differences).leaves, 'value', 'values')}`;
-  return code(field) + (keys.length === 0 ? '' : `: ${enumerate(keys.map(code), mostNames)}`);
+  return markdownCode(shortenStart(field, longest)) + (keys.length === 0 ? '' : `: ${enumerate(keys.map(code), mostNames)}`);
 }
 
 function valuesOf({ left, right }: DifferenceGroup): readonly [string, string] {
@@ -65,6 +64,7 @@ function objectsOf({ resources }: DifferenceGroup): string {
   return resourceList(resources, { write: code, most: mostNames });
 }
 
-function remarkOf({ remark }: DifferenceGroup): string {
+/** What to mind although the change is allowed; empty where there is nothing. */
+export function remarkOf({ remark }: DifferenceGroup): string {
   return remark === undefined ? '' : markdownText(shorten(remark, longestRemark));
 }

@@ -3,10 +3,13 @@ import { appendTo } from '../../model/appendTo.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { ResourceId } from '../../model/resource.ts';
 
+/** The most kinds of objects. */
+const mostKinds = 5;
+
 interface ListStyle {
   /** How a name from a manifest is written down safely. */
   readonly write: (name: string) => string;
-  /** The most kinds, and the most names of one kind. */
+  /** The most names of one kind; with 0, objects of the same kind are only counted. */
   readonly most: number;
 }
 
@@ -18,10 +21,10 @@ export function resourceList(resources: readonly ResourceId[], { write, most }: 
   const parts = [...kinds].map(([kind, own]) => {
     if (own.length === 1) return write(resourceName(own[0]!));
     const names = own.map(({ namespace, name }) => (namespaces.size > 1 && namespace !== '' ? `${namespace}/${name}` : name));
-    return `${own.length} ${write(pluralOf(kind))}: ${enumerate(names.map(write), most)}`;
+    const counted = `${own.length} ${write(pluralOf(kind))}`;
+    return most === 0 ? counted : `${counted}: ${enumerate(names.map(write), most)}`;
   });
-  const shown = parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more kinds`] : parts;
-  return shown.join('; ');
+  return parts.length > mostKinds ? [...parts.slice(0, mostKinds), `${parts.length - mostKinds} more kinds`].join('; ') : parts.join('; ');
 }
 
 /** `Deployments`, `Ingresses`, `NetworkPolicies`, `Endpoints`. */

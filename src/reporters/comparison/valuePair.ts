@@ -11,7 +11,7 @@ export function valuePair(left: string, right: string, length: number): readonly
   const longer = Math.max(left.length, right.length);
   const same = sameStart(left, right);
   if (longer <= length || same < length / 2) return [shorten(left, length), shorten(right, length)];
-  const from = Math.min(same - before, longer - length + 1);
+  const from = Math.max(0, Math.min(same - before, longer - length + 1));
   return [shorten(`…${tail(left, from)}`, length), shorten(`…${tail(right, from)}`, length)];
 }
 

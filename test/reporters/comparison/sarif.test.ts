@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ComparisonReport } from '../../../src/model/comparison.ts';
 import { sarif } from '../../../src/reporters/comparison/sarif.ts';
@@ -119,6 +121,16 @@ test('every result has a rule, and every rule is described', () => {
     expect(help.markdown).toContain(helpUri);
   }
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+test('rules of comparisons link to headings that exist', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../../docs/comparing.md'), 'utf8');
+  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-'));
+  const urls = runOf({ ...report, findings: [] }).rules.map(({ helpUri }) => new URL(helpUri));
+  for (const { pathname, hash } of urls) {
+    expect(pathname).toMatch(/\/docs\/comparing\.md$/);
+    expect(anchors).toContain(hash.slice(1));
+  }
 });
 
 test('a result is recognised when lines move and values change, and told from that of another field or pair', () => {
