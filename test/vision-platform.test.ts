@@ -4,6 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Finding } from '../src/model/finding.ts';
+import type { Scorecard } from '../src/model/scorecard.ts';
+import { rules } from '../src/rules/index.ts';
 import { folder, run } from './run.ts';
 
 const root = path.join(import.meta.dirname, '../fixtures/vision-platform');
@@ -137,3 +139,49 @@ describe('check', () => {
     expect(kind.score.value - minikube.score.value).toBeGreaterThanOrEqual(30);
   });
 });
+
+describe('score', () => {
+  test('minikube/ fails on every platform, and its deductions name each workaround', async () => {
+    for (const { score } of await cards(filesOf('minikube'))) {
+      expect(['D', 'F']).toContain(score.grade);
+      const named = new Set(score.deductions.filter(({ points }) => points > 0).map(({ rule }) => rule));
+      // GKE has a StorageClass of that name, so there it is another rule that warns.
+      if (named.delete('ambiguous-storage-class')) named.add('local-storage-class');
+      expect(workarounds.filter((rule) => !named.has(rule))).toEqual([]);
+    }
+  });
+
+  test('what minikube/ loses is more than what the five kinds allow; what kind/ loses is not', async () => {
+    const allowanceOf = new Map(rules.map(({ meta }) => [meta.id, meta.allowance]));
+    for (const { score, fiveDifferences } of await cards(filesOf('kind'))) {
+      const beyond = score.deductions.filter(({ rule, severity }) => severity !== 'info' && allowanceOf.get(rule) === undefined);
+      expect(beyond).toEqual([]);
+      expect(fiveDifferences.beyond.toChange).toBe(0);
+      expect(fiveDifferences.kinds.some(({ toChange }) => toChange > 0)).toBe(true);
+    }
+    for (const { fiveDifferences } of await cards(filesOf('minikube'))) expect(fiveDifferences.beyond.toChange).toBeGreaterThan(5);
+  });
+
+  test('the environments are ready for where they go: local with what the five allow, EKS with nothing left to change', async () => {
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?:base|environments)\/.*\.yaml$/.test(file));
+    const found = await cards(Object.fromEntries(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')])), 'environments');
+    const values = found.map(({ environment, target, score, fiveDifferences: { kinds, beyond } }) => [
+      `${environment} on ${target}`,
+      score.value,
+      kinds.some(({ toChange }) => toChange > 0),
+      beyond.toChange,
+    ]);
+    expect(values.filter(([name]) => String(name).endsWith('on eks'))).toEqual([
+      ['environments/local on eks', 100, true, 0],
+      ['environments/production on eks', 100, false, 0],
+      ['environments/staging on eks', 100, false, 0],
+    ]);
+  });
+});
+
+/** The cards of some files in a repository of their own, for all usual platforms. */
+async function cards(files: Record<string, string>, at = '.'): Promise<readonly Scorecard[]> {
+  const { stdout, stderr } = await run(['score', at, '-f', 'json'], { cwd: folder(files) });
+  expect(stderr).toBe('');
+  return (JSON.parse(stdout) as { cards: readonly Scorecard[] }).cards;
+}
