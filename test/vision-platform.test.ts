@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Finding } from '../src/model/finding.ts';
@@ -177,6 +178,41 @@ describe('score', () => {
       ['environments/staging on eks', 100, false, 0],
     ]);
   });
+});
+
+/** What the findings in minikube/ ask for, as edits of its texts. */
+const remedies: readonly ((text: string) => string)[] = [
+  (text) => text.replaceAll(/^ *imagePullPolicy: Never\n/gm, ''),
+  (text) => text.replaceAll('type: NodePort', 'type: ClusterIP').replaceAll(/^ *nodePort: \d+\n/gm, ''),
+  (text) => text.replaceAll(/^ *nodePort: \d+\n/gm, ''),
+  (text) => text.replaceAll(/^.*(?:k8s\.io\/minikube-hostpath|minikube-addons).*\n/gm, ''),
+  (text) => text.replaceAll('minikube.k8s.io/primary: ', 'kubernetes.io/os: '),
+  (text) => text.replaceAll(/\bhost\.minikube\.internal\b/g, 'metrics.example.com'),
+  (text) => text.replaceAll('storageClassName: standard', 'storageClassName: ebs-sc'),
+];
+
+test('whatever is mended in minikube/, no card gets worse', async () => {
+  const original = filesOf('minikube');
+  const mended = (chosen: readonly number[]): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(original).map(([file, text]) => [file, chosen.reduce((old, remedy) => remedies[remedy]!(old), text)]),
+    );
+  for (const index of remedies.keys()) expect(mended([index])).not.toEqual(original);
+  await fc.assert(
+    fc.asyncProperty(fc.subarray([...remedies.keys()]), fc.nat(remedies.length - 1), async (some, another) => {
+      const before = await cards(mended(some));
+      const after = await cards(mended([...some, another]));
+      for (const [index, { score }] of before.entries()) expect(after[index]!.score.value).toBeGreaterThanOrEqual(score.value);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('the README shows what score says', async () => {
+  const readme = readFileSync(path.join(root, '../../README.md'), 'utf8');
+  const example = /```\n(− [\s\S]*?)```/.exec(readme)![1]!.trimEnd();
+  const { stdout } = await run(['score', '--target', 'eks'], { cwd: folder(filesOf('kind')) });
+  expect(stdout).toContain(example.replaceAll(/^/gm, '  '));
 });
 
 /** The cards of some files in a repository of their own, for all usual platforms. */
