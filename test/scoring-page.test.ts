@@ -1,22 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorCap, gradeOf, grades, leastShare, scoreOf, weights } from '../src/continuity/score.ts';
 import { severities, type Severity } from '../src/model/severity.ts';
+import type { Scorecard } from '../src/model/scorecard.ts';
 import { finding, ruleIds, someCounts, someFindings } from './continuity/someFindings.ts';
+import { folder, run } from './run.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '../docs/scoring.md'), 'utf8');
 const prose = page.replaceAll(/\s+/g, ' ');
 
-/** The rows of the table that has these columns. */
-function table(...columns: readonly string[]): string[][] {
+/** The rows of the table that has these columns, below a heading. */
+function table(columns: readonly string[], heading?: string): string[][] {
   const cells = (line: string): string[] =>
     line
       .slice(1, -1)
       .split('|')
       .map((cell) => cell.trim());
-  const lines = page.split('\n');
+  const below = heading === undefined ? page : page.slice(page.indexOf(`\n### ${heading}\n`));
+  const lines = below.split('\n');
   const head = lines.findIndex((line) => line.startsWith('|') && cells(line).join() === columns.join());
   if (head === -1) throw new Error(`docs/scoring.md has no table of ${columns.join(', ')}`);
   const rows = lines.slice(head + 2);
@@ -28,13 +31,15 @@ function table(...columns: readonly string[]): string[][] {
     .map(cells);
 }
 
+const ofRules = ['rule', 'severity', 'fail', 'of', 'points'];
+
 describe('docs/scoring.md and the code agree', () => {
   test('on the weights', () => {
-    expect(Object.fromEntries(table('severity', 'weight').map(([severity, weight]) => [severity, Number(weight)]))).toEqual(weights);
+    expect(Object.fromEntries(table(['severity', 'weight']).map(([severity, weight]) => [severity, Number(weight)]))).toEqual(weights);
   });
 
   test('on the least share and the cap', () => {
-    const constants = table('constant', 'value', 'meaning').map(([name, value]) => [name, Number(value)]);
+    const constants = table(['constant', 'value', 'meaning']).map(([name, value]) => [name, Number(value)]);
     expect(constants).toEqual([
       ['least share', leastShare],
       ['error cap', errorCap],
@@ -42,13 +47,13 @@ describe('docs/scoring.md and the code agree', () => {
   });
 
   test('on the grades', () => {
-    expect(table('grade', 'from').map(([grade, least]) => [grade, Number(least)])).toEqual(grades);
+    expect(table(['grade', 'from']).map(([grade, least]) => [grade, Number(least)])).toEqual(grades);
     expect(grades.map(([, least]) => gradeOf(least))).toEqual(['A', 'B', 'C', 'D', 'F']);
     expect(grades.map(([, least]) => gradeOf(least - 0.1))).toEqual(['B', 'C', 'D', 'F', 'F']);
   });
 
   test('on the example', () => {
-    const rows = table('rule', 'severity', 'fail', 'of', 'points');
+    const rows = table(ofRules);
     const found = rows.flatMap(([rule, severity, fail]) =>
       Array.from({ length: Number(fail) }, (_, object) => finding(rule!, severity as Severity, object)),
     );
@@ -68,6 +73,58 @@ describe('docs/scoring.md and the code agree', () => {
     expect(prose).toContain(`The score is ${mended.value}, grade ${mended.grade}.`);
   });
 });
+
+describe.each(['minikube', 'kind'])('docs/scoring.md says of the sample project what the program says: %s', (name) => {
+  const heading = `${name} on EKS`;
+
+  test('its deductions', async () => {
+    const { score } = await cardOf(name);
+    expect(table(ofRules, heading)).toEqual(
+      score.deductions.map(({ rule, severity, failing, applicable, points }) => [
+        rule,
+        severity,
+        String(failing),
+        String(applicable),
+        points.toFixed(1),
+      ]),
+    );
+  });
+
+  test('its sum, its grade and its size', async () => {
+    const { resources, score } = await cardOf(name);
+    const { deducted, value, grade } = score;
+    expect(prose).toContain(`\`k8sport score ${name} --target eks\`, ${resources} objects:`);
+    expect(prose).toContain(`100 − ${deducted.toFixed(1)} = ${value.toFixed(1)}, grade ${grade}.`);
+  });
+
+  test('its five differences', async () => {
+    const { kinds, beyond } = (await cardOf(name)).fiveDifferences;
+    expect(table(['difference', 'still to change'], heading)).toEqual([
+      ...kinds.map(({ allowance, toChange }) => [allowance, String(toChange)]),
+      ['beyond the five', String(beyond.toChange)],
+    ]);
+  });
+
+  test.runIf(name === 'minikube')('its categories and its gains', async () => {
+    const { categories, gains } = await cardOf(name);
+    const failed = categories.filter((each) => each.score.deducted > 0);
+    expect(table(['category', 'points', 'score', 'grade'], heading)).toEqual(
+      failed.map(({ category, score: own }) => [category, own.deducted.toFixed(1), own.value.toFixed(1), own.grade]),
+    );
+    const rows = table(['fix', 'gain', 'score'], heading);
+    expect(rows).toEqual(
+      gains.slice(0, rows.length).map(({ rules, points, value }) => [rules.join(', '), points.toFixed(1), value.toFixed(1)]),
+    );
+  });
+});
+
+/** The card of a variant of the sample project on EKS, in a repository where no configuration counts. */
+async function cardOf(name: string): Promise<Scorecard> {
+  const directory = path.join(import.meta.dirname, '../fixtures/vision-platform', name);
+  const files = readdirSync(directory).map((file) => [`${name}/${file}`, readFileSync(path.join(directory, file), 'utf8')] as const);
+  const { stdout } = await run(['score', name, '--target', 'eks', '-f', 'json'], { cwd: folder(Object.fromEntries(files)) });
+  return (JSON.parse(stdout) as { cards: [Scorecard] }).cards[0];
+}
 
 describe('a score', () => {
   test('lies between 0 and 100', () => {

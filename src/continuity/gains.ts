@@ -26,12 +26,18 @@ export function gainsOf({ value, deductions }: Score, findings: readonly Finding
     .toSorted((a, b) => b.points - a.points);
 }
 
-/** Each once, the worst first. */
+/** Each line once: the worst first, then by file. */
 function placesOf(findings: readonly Finding[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { place } of findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))) {
+  for (const { place } of findings.toSorted(worstFirst)) {
     const key = `${place.file}\n${place.start.line}`;
     if (!places.has(key)) places.set(key, place);
   }
   return [...places.values()];
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  if (bySeverity !== 0 || a.place.file === b.place.file) return bySeverity || a.place.start.line - b.place.start.line;
+  return a.place.file < b.place.file ? -1 : 1;
 }

@@ -50,7 +50,7 @@ function jsonCard({ environment, role, roleFrom, target, resources, score, categ
         points,
       })),
     },
-    categories: categories.map((each) => ({ category: each.category, ...jsonScore(each.score) })),
+    categories: categories.map((each) => ({ category: each.category, score: jsonScore(each.score) })),
     fiveDifferences: {
       kinds: kinds.map(({ allowance, toChange, changed }) => ({ allowance, toChange, changed })),
       beyond: { toChange: beyond.toChange, drift: beyond.drift },
