@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
 const always =
   /\/src\/(?:model|yaml|kube|clusters|rules|engine|continuity|input|errors|version|main|config\/(?:load|find|resolve|directives)|commands\/(?:check|judge|judging|gather|readNumber|arguments|output|sets|notes|refuseNothing|command|io)|reporters\/(?:index|concise|summary|plural|printable|findingLine))(?:\/|\.ts$)/;
 const seldom =
-  /\/(?:yaml\/(?:comments|print|kustomizeSchema)|continuity\/(?:scorecard|gains|fiveDifferences)|input\/(?:renderKustomizations|kustomizeDisk))\.ts$/;
+  /\/(?:src\/continuity\/(?!score\.ts).*|kube\/defaults\/.*|yaml\/(?:comments|print|kustomizeSchema)|input\/(?:renderKustomizations|kustomizeDisk))\.ts$/;
 
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },

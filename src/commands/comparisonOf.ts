@@ -2,7 +2,7 @@ import { configDirectives } from '../config/directives.ts';
 import type { ResolvedConfig } from '../config/resolve.ts';
 import { compareEnvironments } from '../continuity/compare.ts';
 import { sharedShortcuts } from '../continuity/sharedShortcuts.ts';
-import { type DeclaredException, documented, type Policy } from '../continuity/verdicts/policy.ts';
+import type { DeclaredException, Policy } from '../continuity/verdicts/policy.ts';
 import { lint } from '../engine/lint.ts';
 import { UserError } from '../errors.ts';
 import type { ComparisonReport } from '../model/comparison.ts';
@@ -13,6 +13,8 @@ import { unreadableFile } from '../rules/structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from '../rules/structure/unsupported-kustomize-feature.ts';
 import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
+import { comparedSet } from './comparedSet.ts';
+import { policyOf } from './policyOf.ts';
 import { exceptionFindings } from './exceptionFindings.ts';
 import type { LoadedEnvironment } from './loadedEnvironment.ts';
 import { loadEnvironments, type LoadEnvironmentsOptions } from './loadEnvironments.ts';
@@ -47,10 +49,10 @@ export async function comparisonOf(request: ComparisonRequest): Promise<Compared
   if (names.length < 2)
     throw new UserError('arguments', 'compare takes two environments or more', 'name them: k8sport compare local production');
   const environments = await loadEnvironments(names, request);
-  const { policy: preset = documented.preset, allowances = {}, allow = [] } = loaded.config;
-  const policy: Policy = { preset: request.policy ?? preset, allowances, allow };
+  const configured = policyOf(loaded.config);
+  const policy = { ...configured, preset: request.policy ?? configured.preset };
   const used = new Set<DeclaredException>();
-  const [reference, ...others] = environments.map(headOf);
+  const [reference, ...others] = environments.map(comparedSet);
   const comparisons = others.map((right) =>
     compareEnvironments({ left: reference!, right, policy, today, use: (exception) => void used.add(exception) }),
   );
@@ -62,10 +64,6 @@ export async function comparisonOf(request: ComparisonRequest): Promise<Compared
     report: { version, policy: policy.preset, comparisons, findings, notes: [] },
     texts: new Map(environments.flatMap(({ texts }) => [...texts])),
   };
-}
-
-function headOf({ environment, role, roleFrom, targets, resources }: LoadedEnvironment) {
-  return { environment, role, roleFrom, targets: targets.map(({ id }) => id), resources };
 }
 
 /** What could not be read, and the local shortcuts that others have from the lines of the reference. */

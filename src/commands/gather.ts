@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { configDirectives } from '../config/directives.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { resolveConfig, type ResolvedConfig } from '../config/resolve.ts';
+import type { ResolvedEnvironment } from '../config/resolveEnvironment.ts';
 import type { LintRequest } from '../engine/lint.ts';
 import type { Helm } from '../input/chart.ts';
 import type { Role } from '../model/role.ts';
@@ -36,9 +39,10 @@ export interface Gathered extends Pick<Material, 'texts' | 'counts' | 'notes' | 
 export async function gather(request: GatherRequest): Promise<Gathered> {
   const { paths, cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
+  const environments = environmentsAsked(paths, resolved, cwd);
   const material =
-    paths.length === 0 && resolved.environments.length > 0
-      ? await (await import('./materialOfEnvironments.ts')).materialOfEnvironments(resolved, request)
+    environments.length > 0
+      ? await (await import('./materialOfEnvironments.ts')).materialOfEnvironments(resolved, environments, request)
       : await materialOfPaths(resolved, { ...request, paths: paths.length === 0 ? ['.'] : paths });
   const { sets, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts } = material;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
@@ -59,4 +63,11 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
     notes: [...notesOf(counts, sets), ...notes],
     parts,
   };
+}
+
+/** All environments of the configuration where nothing is asked for, and those that are asked for by name. */
+function environmentsAsked(paths: readonly string[], { environments }: ResolvedConfig, cwd: string): readonly ResolvedEnvironment[] {
+  if (environments.length === 0) return [];
+  const named = environments.filter(({ name }) => paths.includes(name) && !existsSync(path.resolve(cwd, name)));
+  return paths.length === 0 ? environments : named.length === paths.length ? named : [];
 }

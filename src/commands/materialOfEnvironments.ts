@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.ts';
+import type { ResolvedEnvironment } from '../config/resolveEnvironment.ts';
 import { slashed } from '../input/kustomizeDisk.ts';
 import { localBases } from '../input/localBases.ts';
 import { environmentHead } from './environmentHead.ts';
@@ -10,14 +11,19 @@ import { missingEnvironments } from './missingEnvironments.ts';
 import { outsideEnvironments } from './outsideEnvironments.ts';
 
 /**
- * All environments of the configuration, each for itself, and a note on what lies in none of them.
+ * Environments of the configuration, each for itself; where all are asked for, with a note on what lies in none of them.
  * @throws UserError where one is a chart and there is no helm.
  */
-export async function materialOfEnvironments(config: ResolvedConfig, request: Omit<GatherRequest, 'paths' | 'today'>): Promise<Material> {
+export async function materialOfEnvironments(
+  config: ResolvedConfig,
+  asked: readonly ResolvedEnvironment[],
+  request: Omit<GatherRequest, 'paths' | 'today'>,
+): Promise<Material> {
   const { cwd, role } = request;
   const { directory } = request.config;
   const outside = await outsideEnvironments(directory, config);
-  const wanted = config.environments.map((environment) => {
+  const isAll = asked.length === config.environments.length;
+  const wanted = asked.map((environment) => {
     const head = environmentHead(environment, config);
     return { environment, head: role ? { ...head, role, roleFrom: 'arguments' as const } : head };
   });
@@ -29,13 +35,14 @@ export async function materialOfEnvironments(config: ResolvedConfig, request: Om
     files: manifests.counts.files + texts.size - manifests.texts.size,
     resources: environments.reduce((sum, { resources }) => sum + resources.length, 0),
   };
-  const told = wanted.map(({ environment }, index) => ({
+  const told = config.environments.map((environment) => ({
     ...environmentHead(environment, config),
-    faults: faults[index]!,
+    faults: faults[asked.indexOf(environment)] ?? [],
   }));
   const unjudged = outside.objects.filter((file) => !texts.has(slashed(path.relative(cwd, file.path))));
   const roles = new Map(wanted.flatMap(({ head }, index) => loaded.groups[index]!.roots.map((root) => [root, head.role] as const)));
-  const bases = localBases([...roles.keys()], (root) => roles.get(root)!, cwd);
+  // Whether production replaces something, only all of them together tell.
+  const bases = isAll ? localBases([...roles.keys()], (root) => roles.get(root)!, cwd) : new Set<string>();
   return {
     sets: environments.filter(({ resources }) => resources.length > 0).map((each) => ({ ...each, localBases: bases })),
     problems: [
@@ -51,7 +58,7 @@ export async function materialOfEnvironments(config: ResolvedConfig, request: Om
       environment: name,
       files: [...files].map((file) => slashed(path.resolve(cwd, file))),
     })),
-    notes: unjudged.length === 0 ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
+    notes: unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
   };
 }
 

@@ -2,10 +2,12 @@ import { type Judged, scorecardOf } from '../continuity/scorecard.ts';
 import { lint, type LintResult, type SetResult } from '../engine/lint.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
 import { appendTo } from '../model/appendTo.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { environmentsOf } from './environmentsOf.ts';
 import type { Gathered, GatherRequest } from './gather.ts';
 import { headOf, type SetHead } from './sets.ts';
+import { withProduction } from './withProduction.ts';
 
 /** A set as judged for one of its targets. */
 interface Part extends SetResult {
@@ -30,6 +32,7 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
     for (const environment of reach(place.file)) if (!heads.has(environment)) heads.set(environment, head);
   }
   const metas = request.rules.map(({ meta }) => meta);
+  const comparisons = withProduction(request.sets, asked.config, request.today);
   return [...heads].flatMap(([environment, head]) => {
     const own = parts.get(environment) ?? [];
     const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
@@ -41,6 +44,7 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
           target,
           own.filter((part) => part.target === target),
           around,
+          comparisons.get(environment ?? ''),
         ),
         metas,
       ),
@@ -56,7 +60,13 @@ function aroundObjects({ outside, kustomizationFiles }: LintResult, reaches: (fi
   };
 }
 
-function judged({ environment, role, roleFrom }: SetHead, target: string, parts: readonly Part[], around: SetResult): Judged {
+function judged(
+  { environment, role, roleFrom }: SetHead,
+  target: string,
+  parts: readonly Part[],
+  around: SetResult,
+  comparison: Comparison | undefined,
+): Judged {
   const applicable = new Map(around.applicable);
   for (const part of parts) for (const [rule, objects] of part.applicable) applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
   return {
@@ -67,5 +77,6 @@ function judged({ environment, role, roleFrom }: SetHead, target: string, parts:
     resources: parts.reduce((sum, { set }) => sum + set.resources.length, 0),
     findings: [...parts.flatMap(({ findings }) => findings), ...around.findings],
     applicable,
+    ...(comparison && { comparison }),
   };
 }
