@@ -99,6 +99,7 @@ import { orphanedManifest } from './structure/orphaned-manifest.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
 import { replacedList } from './structure/replaced-list.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
+import { staleReference } from './structure/stale-reference.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from './structure/unsupported-kustomize-feature.ts';
 import { unusedSuppression } from './structure/unused-suppression.ts';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   portMismatch,
   replacedList,
   selectorMismatch,
+  staleReference,
   unreadableFile,
   unsupportedKustomizeFeature,
   unusedSuppression,
