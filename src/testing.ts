@@ -184,7 +184,8 @@ async function configOf(directory: string): Promise<readonly ReadingProblem[]> {
   const helm = (): never => {
     throw new Error('no fixture runs helm');
   };
-  const { problems } = await materialOfEnvironments(await resolveConfig(config, directory), { cwd: directory, config, helm });
+  const resolved = await resolveConfig(config, directory);
+  const { problems } = await materialOfEnvironments(resolved, resolved.environments, { cwd: directory, config, helm });
   return problems;
 }
 

@@ -100,6 +100,7 @@ import { orphanedManifest } from './structure/orphaned-manifest.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
 import { replacedList } from './structure/replaced-list.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
+import { staleReference } from './structure/stale-reference.ts';
 import { unpatchedShortcut } from './structure/unpatched-shortcut.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from './structure/unsupported-kustomize-feature.ts';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   portMismatch,
   replacedList,
   selectorMismatch,
+  staleReference,
   unpatchedShortcut,
   unreadableFile,
   unsupportedKustomizeFeature,
