@@ -22,8 +22,9 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   // What a rule says depends on all chosen targets together, so each card is judged for its own alone.
   const sets = request.sets.flatMap((set) => set.targets.map((target) => ({ ...set, targets: [target] })));
   const result = lint({ ...request, sets });
-  const parts = new Map<string | undefined, Part[]>();
-  for (const [index, set] of sets.entries()) appendTo(parts, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
+  const partsOf = new Map<string | undefined, Part[]>();
+  for (const [index, set] of sets.entries())
+    appendTo(partsOf, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
 
   const heads = new Map<string | undefined, SetHead>(sets.map((set) => [set.environment, set]));
   const reach = environmentsOf(gathered, asked);
@@ -34,21 +35,13 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   const metas = request.rules.map(({ meta }) => meta);
   const comparisons = withProduction(request.sets, asked.config, request.today);
   return [...heads].flatMap(([environment, head]) => {
-    const own = parts.get(environment) ?? [];
+    const own = partsOf.get(environment) ?? [];
     const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
     const around = aroundObjects(result, (file) => reach(file).has(environment));
-    return [...new Set(targets)].map((target) =>
-      scorecardOf(
-        judged(
-          head,
-          target,
-          own.filter((part) => part.target === target),
-          around,
-          comparisons.get(environment ?? ''),
-        ),
-        metas,
-      ),
-    );
+    return [...new Set(targets)].map((target) => {
+      const parts = own.filter((part) => part.target === target);
+      return scorecardOf(judged(head, target, parts, around, comparisons.get(environment ?? '')), metas);
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import type { Scorecard, ScoreReport } from '../../src/model/scorecard.ts';
 import { severities } from '../../src/model/severity.ts';
 import type { ReporterContext } from '../../src/reporters/reporter.ts';
 import { scoreReporters } from '../../src/reporters/scorecards/index.ts';
-import { metas, someCounts, someFindings } from '../continuity/someFindings.ts';
+import { finding, metas, someCounts, someFindings } from '../continuity/someFindings.ts';
 import { context } from './report.ts';
 import { scoreReport } from './scoreReport.ts';
 
@@ -101,6 +101,30 @@ test('cards of one environment that are alike are shown once, for all their targ
     expect(text.match(/production on eks and gke/g)).toHaveLength(2);
     expect(text).not.toContain('production on eks:');
   }
+});
+
+test.each(['pretty', 'markdown'])('%s begins with what gains something, unless all is to be listed', async (format) => {
+  const found = [finding('never-pull', 'error', 1), finding('mutable-image-tag', 'warning', 2), finding('inline-secret', 'warning', 3)];
+  const card = scorecardOf(
+    {
+      role: 'production',
+      roleFrom: 'default',
+      target: 'eks',
+      resources: 10,
+      findings: found,
+      applicable: new Map(metas.map(({ id }) => [id, 10])),
+    },
+    metas,
+  );
+  const lines = async (verbose: boolean): Promise<string[]> => {
+    const text = await shown(format, one(card), { verbose });
+    return text.split('\n').filter((line) => /^ *(?:- \*\*)?\+ |more/.test(line));
+  };
+  expect(await lines(false)).toEqual([
+    expect.stringContaining('28.0'),
+    expect.stringContaining('and 2 more, which gain nothing before; --verbose lists them'),
+  ]);
+  expect(await lines(true)).toEqual(['28.0', '0.0', '0.0'].map((points) => expect.stringContaining(points) as string));
 });
 
 describe('scorecard.schema.json', () => {

@@ -3,7 +3,7 @@ import type { Gain, Scorecard } from '../../model/scorecard.ts';
 import { codeSpan, markdownTable } from '../markdownText.ts';
 import { ruleUrl } from '../ruleUrl.ts';
 import { failing } from './failing.ts';
-import { mostGains } from './mostGains.ts';
+import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
 import { placesOf } from './placesOf.ts';
 import { points } from './points.ts';
@@ -41,14 +41,13 @@ function deductions({ score }: Scorecard, { verbose, rules }: Medium): string[] 
 }
 
 function fixFirst(gains: readonly Gain[], { verbose }: Medium): string[] {
-  const shown = verbose ? gains : gains.slice(0, mostGains);
+  const { shown, rest } = firstGains(gains, verbose);
   if (shown.length === 0) return [];
   const lines = shown.map((gain) => {
     const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
     return `- **+ ${points(gain.points)}** ${whatToFix(gain)}: ${places.map(codeSpan).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   });
-  const hidden = gains.length - shown.length;
-  return ['Fix first:', '', ...lines, ...(hidden > 0 ? [`- and ${hidden} more`] : []), ''];
+  return ['Fix first:', '', ...lines, ...(rest === undefined ? [] : [`- ${rest}`]), ''];
 }
 
 function categories({ categories }: Scorecard, { verbose }: Medium): string[] {

@@ -5,7 +5,7 @@ import type { Severity } from '../../model/severity.ts';
 import type { Paint, Style } from '../paint.ts';
 import { printable } from '../printable.ts';
 import { failing } from './failing.ts';
-import { mostGains } from './mostGains.ts';
+import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
 import { placesOf } from './placesOf.ts';
 import { points } from './points.ts';
@@ -55,15 +55,14 @@ function categories({ categories }: Scorecard, { paint, verbose }: Medium): stri
 }
 
 function gains({ gains }: Scorecard, { verbose }: Medium): string[] {
-  const shown = verbose ? gains : gains.slice(0, mostGains);
+  const { shown, rest } = firstGains(gains, verbose);
   const width = Math.max(0, ...shown.map((gain) => points(gain.points).length));
   const line = (gain: Gain): string => {
     const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
-    const rest = more > 0 ? ` and ${more} more` : '';
-    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${printable(places.join(', '))}${rest}`;
+    const others = more > 0 ? ` and ${more} more` : '';
+    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${printable(places.join(', '))}${others}`;
   };
-  const hidden = gains.length - shown.length;
-  return [...shown.map(line), ...(hidden > 0 ? [`and ${hidden} more; --verbose lists them`] : [])];
+  return [...shown.map(line), ...(rest === undefined ? [] : [rest])];
 }
 
 /** Columns below each other, the first to the left and numbers to the right. */
