@@ -66,8 +66,8 @@ export const check: Command = {
     { name: 'color', value: '<when>', help: 'auto (default), always or never', choices: ['auto', 'always', 'never'] },
   ],
   examples: [
-    ['k8sport check manifests/', 'a folder'],
-    ['k8sport check -f concise -f sarif=k8sport.sarif .', 'text here, SARIF there'],
+    ['k8sport check', 'the environments of the configuration, else this folder'],
+    ['k8sport check -f concise -f sarif=k8sport.sarif manifests/', 'a folder; text here, SARIF there'],
     ['helm template web ./chart | k8sport check - --target eks', 'what another program rendered'],
     ['k8sport check --role production --fail-on warning k8s/prod', 'a strict gate'],
   ],
