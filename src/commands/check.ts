@@ -31,8 +31,8 @@ export const check: Command = {
     colorOption,
   ],
   examples: [
-    ['k8sport check manifests/', 'a folder'],
-    ['k8sport check -f concise -f sarif=k8sport.sarif .', 'text here, SARIF there'],
+    ['k8sport check', 'the environments of the configuration, else this folder'],
+    ['k8sport check -f concise -f sarif=k8sport.sarif manifests/', 'a folder; text here, SARIF there'],
     ['helm template web ./chart | k8sport check - --target eks', 'what another program rendered'],
     ['k8sport check --role production --fail-on warning k8s/prod', 'a strict gate'],
   ],

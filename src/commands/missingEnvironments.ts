@@ -38,5 +38,5 @@ function lonelyRole(environments: readonly Judged[]): string | undefined {
   const [local, production] = [named('local'), named('production')];
   if ((local.length === 0) === (production.length === 0)) return undefined;
   const [here, there] = local.length === 0 ? [production, 'local'] : [local, 'production'];
-  return `there is no ${there} environment to compare ${enumerate(here)} with; name one, and give it \`"role": "${there}"\``;
+  return `there is no ${there} environment to compare ${enumerate(here)} with; name its folder, even if it is the base, with \`"role": "${there}"\``;
 }

@@ -25,11 +25,12 @@ export async function outsideEnvironments(
   const roots = environments.flatMap((each) => each.paths.map((own) => path.resolve(each.directory, fixedPart(own))));
   const isAbove = (folder: string): boolean => roots.some((root) => isWithin(folder, root));
   for (const file of (await filesOf('.', directory, isIgnored)) ?? []) {
-    if (environmentOf(file.path, environments) || isChartTemplate(file.path)) continue;
-    const head = manifestHead(file.path);
     const isDeployed = purposeOf(slashed(path.relative(directory, file.path))) === 'deployment';
-    if (head === 'objects' && isDeployed) objects.push(file);
-    else if (head === 'surroundings' && (isDeployed || isAbove(path.dirname(file.path)))) surroundings.push(file);
+    if ((!isDeployed && !isAbove(path.dirname(file.path))) || environmentOf(file.path, environments) || isChartTemplate(file.path))
+      continue;
+    const head = manifestHead(file.path);
+    if (head === 'surroundings') surroundings.push(file);
+    else if (head === 'objects' && isDeployed) objects.push(file);
   }
   return { objects, surroundings };
 }
