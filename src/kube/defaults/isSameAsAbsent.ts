@@ -28,11 +28,12 @@ export function isSameAsAbsent(id: Pick<ResourceId, 'group' | 'version' | 'kind'
   if (content.test(shape) || !(isBuiltInGroup(id.group) || shapeInContainer(shape) !== undefined)) return false;
   const [holder, name] = lastSteps(shape);
   const held = `${holder}.${name}`;
-  if (Object.hasOwn(impliedValues, held) && impliedValues[held]!.includes(value as string)) return true;
+  const whole = `${id.kind}.${shape}`;
+  if ([held, whole].some((field) => Object.hasOwn(impliedValues, field) && impliedValues[field]!.includes(value as string))) return true;
   if (!isEmpty(value)) return false;
   const meaningful = meaningfulEmptiness[kindOf(value)];
   const isMeant = [name, held, `${holder}.*`].some((field) => meaningful.has(field));
-  return !isMeant || namesakes.has(`${id.kind}.${shape}`);
+  return !isMeant || namesakes.has(whole);
 }
 
 /** `from[]` and `podSelector`. */

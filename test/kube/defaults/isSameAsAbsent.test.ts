@@ -60,6 +60,10 @@ test('what a missing value means is the same, where it stands', () => {
   const pod = { group: '', version: 'v1', kind: 'Pod' };
   expect(isSameAsAbsent(pod, 'spec.tolerations[].operator', 'Equal')).toBe(true);
   expect(isSameAsAbsent(pod, 'spec.tolerations[].operator', 'Exists')).toBe(false);
+  expect(isSameAsAbsent({ group: 'apps', version: 'v1', kind: 'StatefulSet' }, 'spec.updateStrategy.rollingUpdate.maxUnavailable', 1)).toBe(
+    true,
+  );
+  expect(isSameAsAbsent({ group: 'apps', version: 'v1', kind: 'Deployment' }, 'spec.strategy.rollingUpdate.maxUnavailable', 1)).toBe(false);
   expect(isSameAsAbsent(pod, 'spec.containers[].volumeMounts[].mountPropagation', 'None')).toBe(true);
   expect(isSameAsAbsent(pod, 'spec.containers[].env[].value', 'None')).toBe(false);
 });
