@@ -1,30 +1,11 @@
 import type { ResourceId } from '../../model/resource.ts';
 import { isBuiltInGroup } from '../builtInGroups.ts';
-import { accessDefaults } from './accessDefaults.ts';
-import { autoscalingDefaults } from './autoscalingDefaults.ts';
-import { configurationDefaults } from './configurationDefaults.ts';
 import { containerDefaults } from './containerDefaults.ts';
-import { extensionDefaults } from './extensionDefaults.ts';
-import { formerDefaults } from './formerDefaults.ts';
-import { networkDefaults } from './networkDefaults.ts';
+import { kindDefaults } from './kindDefaults.ts';
 import { podDefaults } from './podDefaults.ts';
 import { podSpecOf } from './podSpecs.ts';
-import { storageDefaults } from './storageDefaults.ts';
+import { shapeInContainer } from './shapeInContainer.ts';
 import { isMap, type FieldMap, type Table } from './table.ts';
-import { workloadDefaults } from './workloadDefaults.ts';
-
-const ofKinds: Readonly<Record<string, Table>> = {
-  ...accessDefaults,
-  ...autoscalingDefaults,
-  ...configurationDefaults,
-  ...extensionDefaults,
-  ...networkDefaults,
-  ...storageDefaults,
-  ...workloadDefaults,
-  ...formerDefaults,
-};
-
-const container = /^(?:.*\.)?(?:initC|ephemeralC|c)ontainers\[\]\./;
 
 /** Maps that people name the keys of. */
 const namedByPeople = /^(.*?\.(?:requests|limits|default|defaultRequest|labels|matchLabels|selector(?!\.matchLabels)))\.(.+)$/;
@@ -38,19 +19,18 @@ const namedByPeople = /^(.*?\.(?:requests|limits|default|defaultRequest|labels|m
  * from where it has none.
  */
 export function defaultOf(id: Pick<ResourceId, 'group' | 'version' | 'kind'>, shape: string, ancestors: readonly unknown[]): unknown {
-  if (!isBuiltInGroup(id.group)) return inContainer(shape, ancestors);
-  const own = ofKinds[`${id.group}/${id.version}/${id.kind}`] ?? ofKinds[`${id.group}/${id.kind}`];
-  const found = own && inTable(own, shape, ancestors);
-  if (found !== undefined) return found;
-  const podSpec = podSpecOf(id);
-  if (podSpec === undefined || !shape.startsWith(`${podSpec}.`)) return undefined;
-  const inPod = shape.slice(podSpec.length + 1);
-  return container.test(inPod) ? inContainer(inPod, ancestors) : inTable(podDefaults, inPod, ancestors);
+  const own = isBuiltInGroup(id.group) ? ofKind(id, shape, ancestors) : undefined;
+  if (own !== undefined) return own;
+  const inContainer = shapeInContainer(shape);
+  return inContainer === undefined ? undefined : inTable(containerDefaults, inContainer, ancestors);
 }
 
-function inContainer(shape: string, ancestors: readonly unknown[]): unknown {
-  const [start] = container.exec(shape) ?? [];
-  return start === undefined ? undefined : inTable(containerDefaults, shape.slice(start.length), ancestors);
+function ofKind(id: Pick<ResourceId, 'group' | 'version' | 'kind'>, shape: string, ancestors: readonly unknown[]): unknown {
+  const own = kindDefaults[`${id.group}/${id.version}/${id.kind}`] ?? kindDefaults[`${id.group}/${id.kind}`];
+  const put = own && inTable(own, shape, ancestors);
+  if (put !== undefined) return put;
+  const podSpec = podSpecOf(id);
+  return podSpec && shape.startsWith(`${podSpec}.`) ? inTable(podDefaults, shape.slice(podSpec.length + 1), ancestors) : undefined;
 }
 
 /** A default counts where the parent is, or where the server makes the parent. */

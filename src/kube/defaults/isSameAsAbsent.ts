@@ -2,13 +2,19 @@ import type { ResourceId } from '../../model/resource.ts';
 import { isBuiltInGroup } from '../builtInGroups.ts';
 import { impliedValues } from './impliedValues.ts';
 import { meaningfulEmptiness } from './meaningfulEmptiness.ts';
+import { shapeInContainer } from './shapeInContainer.ts';
 import { isMap } from './table.ts';
 
 /** Maps that people name the keys of, and the values of which are whatever people want. */
 const content =
   /(?:^|\.)(?:annotations|labels|matchLabels|nodeSelector|data|stringData|binaryData|requests|limits|hard|capacity|default|defaultRequest|max|min|maxLimitRequestRatio|podFixed|volumeAttributes|options|openAPIV3Schema)\.|^(?:parameters|spec\.selector(?!\.match))\./;
 
-const inContainer = /(?:^|\.)(?:initC|ephemeralC|c)ontainers\[\]\./;
+/** Fields that only share the name with a field that has a meaningful emptiness. */
+const namesakes: ReadonlySet<string> = new Set([
+  'PersistentVolume.spec.storageClassName',
+  'ReplicationController.spec.selector',
+  'Service.spec.selector',
+]);
 
 /**
  * Whether the API server does the same with a value as with none: it drops most that is empty (`[]`, `{}`, null, false,
@@ -19,19 +25,22 @@ const inContainer = /(?:^|\.)(?:initC|ephemeralC|c)ontainers\[\]\./;
 export function isSameAsAbsent(id: Pick<ResourceId, 'group' | 'version' | 'kind'>, shape: string, value: unknown): boolean {
   if (shape.endsWith('[]')) return false;
   if (value === null) return true;
-  if (content.test(shape) || !(isBuiltInGroup(id.group) || inContainer.test(shape))) return false;
-  const [held, name] = lastSteps(shape);
-  if (Object.hasOwn(impliedValues, held) && impliedValues[held]!.includes(value as string)) return true;
+  if (content.test(shape) || !(isBuiltInGroup(id.group) || shapeInContainer(shape) !== undefined)) return false;
+  const [holder, name] = lastSteps(shape);
+  const held = `${holder}.${name}`;
+  const whole = `${id.kind}.${shape}`;
+  if ([held, whole].some((field) => Object.hasOwn(impliedValues, field) && impliedValues[field]!.includes(value as string))) return true;
   if (!isEmpty(value)) return false;
-  const meaningful = meaningfulIn(id, value);
-  return !meaningful.has(held) && !meaningful.has(name);
+  const meaningful = meaningfulEmptiness[kindOf(value)];
+  const isMeant = [name, held, `${holder}.*`].some((field) => meaningful.has(field));
+  return !isMeant || namesakes.has(whole);
 }
 
-/** `from[].podSelector` and `podSelector`. */
-function lastSteps(shape: string): readonly [held: string, name: string] {
+/** `from[]` and `podSelector`. */
+function lastSteps(shape: string): readonly [holder: string, name: string] {
   const name = shape.lastIndexOf('.') + 1;
   const holder = shape.lastIndexOf('.', name - 2) + 1;
-  return [shape.slice(holder), shape.slice(name)];
+  return [shape.slice(holder, Math.max(holder, name - 1)), shape.slice(name)];
 }
 
 function isEmpty(value: unknown): boolean {
@@ -39,12 +48,6 @@ function isEmpty(value: unknown): boolean {
   return isMap(value) ? Object.keys(value).length === 0 : value === '' || value === 0 || value === false;
 }
 
-const none: ReadonlySet<string> = new Set();
-
-/** Lists without items are never told from none, and a PersistentVolume has no default class to give up. */
-function meaningfulIn({ kind }: Pick<ResourceId, 'kind'>, value: unknown): ReadonlySet<string> {
-  if (isMap(value)) return meaningfulEmptiness.map;
-  if (typeof value === 'string') return kind === 'PersistentVolume' ? none : meaningfulEmptiness.string;
-  if (typeof value === 'boolean') return meaningfulEmptiness.boolean;
-  return typeof value === 'number' ? meaningfulEmptiness.number : none;
+function kindOf(value: unknown): keyof typeof meaningfulEmptiness {
+  return Array.isArray(value) ? 'list' : ((isMap(value) ? 'map' : typeof value) as keyof typeof meaningfulEmptiness);
 }

@@ -1,15 +1,14 @@
 /**
  * Fields in which the API server tells an empty value from none and it makes a difference, by the kind of value: the
- * name of the field, or what holds it and the name. Elsewhere it drops the empty value, or does the same with both.
+ * name of the field, or what holds it and the name (`*` for any). Elsewhere it drops the empty value, or does the same with both.
  *
  * Source: the pointers in kubernetes/kubernetes v1.36.3 staging/src/k8s.io/api, and what types.go says of nil.
  */
-export const meaningfulEmptiness = {
+export const meaningfulEmptiness: Readonly<Record<'map' | 'list' | 'string' | 'boolean' | 'number', ReadonlySet<string>>> = {
   /** `{}`: takes all where none takes nothing, or chooses by being there. */
   map: new Set([
     'aggregationRule',
     'behavior',
-    'emptyDir',
     'exempt',
     'from[].podSelector',
     'jsonPatch',
@@ -26,10 +25,12 @@ export const meaningfulEmptiness = {
     'readinessProbe',
     'selector',
     'sleep',
+    'sources[].*',
     'startupProbe',
     'subresources.status',
     'successPolicy',
     'to[].podSelector',
+    'volumes[].*',
   ]),
   /** No class at all is not the default class, and an empty host name hides that of the pod. */
   string: new Set(['hostnameOverride', 'ingressClassName', 'storageClassName', 'volumeAttributesClassName']),
@@ -86,4 +87,6 @@ export const meaningfulEmptiness = {
     'tolerationSeconds',
     'ttlSecondsAfterFinished',
   ]),
-} as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
+  /** A list without items is never told from none. */
+  list: new Set(),
+};

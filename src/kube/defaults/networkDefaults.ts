@@ -1,34 +1,37 @@
-import { isUnset, type Above, type Rule, type Table } from './table.ts';
+import { isUnset, type FieldMap, type Rule, type Table } from './table.ts';
 
 const isEmptyList = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
 
-const typeOf = (above: Above, levels: number): unknown => (isUnset(above(levels)['type']) ? 'ClusterIP' : above(levels)['type']);
+const typeOf = ({ type }: FieldMap): unknown => (isUnset(type) ? 'ClusterIP' : type);
 
-/** What Services of some types have; the spec stands right above. */
-function ofTypes(value: string | boolean, ...types: readonly string[]): Rule {
-  return (above) => (types.includes(String(typeOf(above, 1))) ? value : undefined);
-}
+const types = new Set<unknown>(['ClusterIP', 'NodePort', 'LoadBalancer']);
 
-const isByClient = (above: Above, levels: number): boolean => above(levels)['sessionAffinity'] === 'ClientIP';
+const hasAddress = (spec: FieldMap): boolean => types.has(typeOf(spec));
+
+const isReachable = (spec: FieldMap): boolean => hasAddress(spec) && (typeOf(spec) !== 'ClusterIP' || !isEmptyList(spec['externalIPs']));
+
+const isForAllFamilies = ({ clusterIP, selector }: FieldMap): boolean => clusterIP === 'None' && Object.keys(selector ?? {}).length === 0;
+
+/** Affinity by client; the spec stands `levels` above the field. */
+const byClient =
+  (levels: number, value: Table[string]): Rule =>
+  (above) =>
+    above(levels)['sessionAffinity'] === 'ClientIP' ? value : undefined;
 
 const service: Table = {
   'spec.type': 'ClusterIP',
   'spec.sessionAffinity': 'None',
-  'spec.sessionAffinityConfig': (above) => (isByClient(above, 1) ? {} : undefined),
-  'spec.sessionAffinityConfig.clientIP': (above) => (isByClient(above, 2) ? {} : undefined),
-  'spec.sessionAffinityConfig.clientIP.timeoutSeconds': (above) => (isByClient(above, 3) ? 10_800 : undefined),
+  'spec.sessionAffinityConfig': byClient(1, {}),
+  'spec.sessionAffinityConfig.clientIP': byClient(2, {}),
+  'spec.sessionAffinityConfig.clientIP.timeoutSeconds': byClient(3, 10_800),
   'spec.ports[].protocol': 'TCP',
   'spec.ports[].targetPort': (above) => above(1)['port'],
-  'spec.internalTrafficPolicy': ofTypes('Cluster', 'ClusterIP', 'NodePort', 'LoadBalancer'),
-  'spec.externalTrafficPolicy': (above) => {
-    const types = isEmptyList(above(1)['externalIPs']) ? ['NodePort', 'LoadBalancer'] : ['ClusterIP', 'NodePort', 'LoadBalancer'];
-    return ofTypes('Cluster', ...types)(above, '');
-  },
-  'spec.allocateLoadBalancerNodePorts': ofTypes(true, 'LoadBalancer'),
+  'spec.internalTrafficPolicy': (above) => (hasAddress(above(1)) ? 'Cluster' : undefined),
+  'spec.externalTrafficPolicy': (above) => (isReachable(above(1)) ? 'Cluster' : undefined),
+  'spec.allocateLoadBalancerNodePorts': (above) => (above(1)['type'] === 'LoadBalancer' ? true : undefined),
   'spec.ipFamilyPolicy': (above) => {
-    const { clusterIP, selector } = above(1);
-    const isForAllFamilies = clusterIP === 'None' && Object.keys(selector ?? {}).length === 0;
-    return ofTypes(isForAllFamilies ? 'RequireDualStack' : 'SingleStack', 'ClusterIP', 'NodePort', 'LoadBalancer')(above, '');
+    if (!hasAddress(above(1))) return undefined;
+    return isForAllFamilies(above(1)) ? 'RequireDualStack' : 'SingleStack';
   },
 };
 
