@@ -43,7 +43,7 @@ export async function checkManifests(paths: readonly string[], { cwd = '.', conf
     cwd: directory,
     config: await loadConfig(directory, config),
     role,
-    helm: async (words) => (await import('./commands/helm.ts')).helm(words),
+    helm: async (words) => (await import('./commands/programs/helm.ts')).helm(words),
     today: new Date().toISOString().slice(0, 10),
   });
   return report;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { purposeIn } from './commands/purposeIn.ts';
+import { environmentProblems } from './commands/gather/environmentProblems.ts';
+import { purposeIn } from './commands/gather/purposeIn.ts';
 import { defineTarget } from './config/defineTarget.ts';
 import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
@@ -156,7 +157,7 @@ async function readFixture(file: string): Promise<Fixture> {
   const plain = found.filter((each) => !files.has(slashed(each.path)));
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
-  const config = isFolder ? await configOf(directory) : [];
+  const config = isFolder ? await environmentProblems(directory) : [];
   return {
     ...manifests,
     resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
@@ -171,22 +172,6 @@ async function readFixture(file: string): Promise<Fixture> {
     options,
     described,
   };
-}
-
-/** What is wrong with the environments of the configuration in a fixture, if it has one. */
-async function configOf(directory: string): Promise<readonly ReadingProblem[]> {
-  const file = path.join(directory, '.k8sportrc.yaml');
-  if (!existsSync(file)) return [];
-  const { loadConfig } = await import('./config/load.ts');
-  const { resolveConfig } = await import('./config/resolve.ts');
-  const { materialOfEnvironments } = await import('./commands/materialOfEnvironments.ts');
-  const config = await loadConfig(directory, file);
-  const helm = (): never => {
-    throw new Error('no fixture runs helm');
-  };
-  const resolved = await resolveConfig(config, directory);
-  const { problems } = await materialOfEnvironments(resolved, resolved.environments, { cwd: directory, config, helm });
-  return problems;
 }
 
 function lintFixture(

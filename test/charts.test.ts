@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { helm } from '../src/commands/helm.ts';
+import { helm } from '../src/commands/programs/helm.ts';
 import { UserError } from '../src/errors.ts';
 import { configMap, folder, run } from './run.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEnvironments } from '../src/commands/loadEnvironments.ts';
-import type { LoadedEnvironment } from '../src/commands/loadedEnvironment.ts';
+import { loadEnvironments } from '../src/commands/environments/loadEnvironments.ts';
+import type { LoadedEnvironment } from '../src/commands/environments/loadedEnvironment.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/errors.ts';
 import { resourceName } from '../src/kube/resourceId.ts';

@@ -6,8 +6,8 @@ import { type ComparisonReport, type DriftGrade, driftGrades, severityOfDrift } 
 import { atLeast } from '../model/severity.ts';
 import { comparisonReporters } from '../reporters/comparison/index.ts';
 import type { Command } from './command.ts';
-import { comparisonOf } from './comparisonOf.ts';
-import { environmentHead } from './environmentHead.ts';
+import { comparisonOf } from './comparison/comparisonOf.ts';
+import { environmentHead } from './environments/environmentHead.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, parseFormats, writeReports } from './output.ts';

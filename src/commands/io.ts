@@ -1,5 +1,5 @@
-import type { HelmAnswer } from './helm.ts';
-import type { KustomizeAnswer } from './kustomize.ts';
+import type { HelmAnswer } from './programs/helm.ts';
+import type { KustomizeAnswer } from './programs/kustomize.ts';
 
 /** What a command may touch of the outside, besides files. Tests hand in their own. */
 export interface Io {

@@ -2,7 +2,7 @@ import { scoreOf } from '../continuity/score.ts';
 import { lint } from '../engine/lint.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
-import { gather, type Gathered, type GatherRequest } from './gather.ts';
+import { gather, type Gathered, type GatherRequest } from './gather/gather.ts';
 
 export interface Judgement {
   readonly report: Report;

@@ -8,7 +8,7 @@ import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
 import type { Role } from '../model/role.ts';
 import { checkChoice } from './arguments.ts';
 import type { Arguments, Option } from './command.ts';
-import type { GatherRequest } from './gather.ts';
+import type { GatherRequest } from './gather/gather.ts';
 import type { Io } from './io.ts';
 import { loadRestrictionsOption, type LoadRestrictions } from './loadRestrictions.ts';
 

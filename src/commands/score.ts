@@ -3,7 +3,7 @@ import type { ScoreReport } from '../model/scorecard.ts';
 import { scoreReporters } from '../reporters/scorecards/index.ts';
 import { version } from '../version.ts';
 import type { Command } from './command.ts';
-import { gather } from './gather.ts';
+import { gather } from './gather/gather.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, parseFormats, writeReports } from './output.ts';

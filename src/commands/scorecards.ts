@@ -4,10 +4,10 @@ import type { ResourceSet } from '../engine/resourceSet.ts';
 import { appendTo } from '../model/appendTo.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { environmentsOf } from './environmentsOf.ts';
-import type { Gathered, GatherRequest } from './gather.ts';
-import { headOf, type SetHead } from './sets.ts';
-import { withProduction } from './withProduction.ts';
+import { environmentsOf } from './gather/environmentsOf.ts';
+import type { Gathered, GatherRequest } from './gather/gather.ts';
+import { headOf, type SetHead } from './gather/sets.ts';
+import { withProduction } from './comparison/withProduction.ts';
 
 /** A set as judged for one of its targets. */
 interface Part extends SetResult {

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { environmentOf } from '../config/environmentOf.ts';
-import type { ResolvedConfig } from '../config/resolve.ts';
-import type { ResourceSet } from '../engine/resourceSet.ts';
-import type { Manifests } from '../input/readManifests.ts';
-import type { RenderedKustomization } from '../input/renderKustomizations.ts';
-import { roleOfPath } from '../input/role.ts';
-import type { Purpose } from '../model/purpose.ts';
-import type { Resource } from '../model/resource.ts';
-import { environmentHead } from './environmentHead.ts';
+import { environmentOf } from '../../config/environmentOf.ts';
+import type { ResolvedConfig } from '../../config/resolve.ts';
+import type { ResourceSet } from '../../engine/resourceSet.ts';
+import type { Manifests } from '../../input/readManifests.ts';
+import type { RenderedKustomization } from '../../input/renderKustomizations.ts';
+import { roleOfPath } from '../../input/role.ts';
+import type { Purpose } from '../../model/purpose.ts';
+import type { Resource } from '../../model/resource.ts';
+import { environmentHead } from '../environments/environmentHead.ts';
 import { type Asked, purposeIn } from './purposeIn.ts';
 
 /** What is known of a set before its objects are. */

@@ -1,7 +1,7 @@
-import type { LoadedConfig } from '../config/load.ts';
-import { compareEnvironments } from '../continuity/compare.ts';
-import type { ResourceSet } from '../engine/resourceSet.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { compareEnvironments } from '../../continuity/compare.ts';
+import type { ResourceSet } from '../../engine/resourceSet.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import { comparedSet } from './comparedSet.ts';
 import { policyOf } from './policyOf.ts';
 

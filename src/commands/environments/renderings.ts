@@ -1,9 +1,9 @@
-import type { Kustomize } from '../input/binaryRendering.ts';
-import type { FoundFile } from '../input/discover.ts';
-import { isKustomizationFile } from '../input/kustomizationFiles.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
-import type { RenderedKustomization, Rendering } from '../input/renderKustomizations.ts';
-import type { LoadRestrictions } from './loadRestrictions.ts';
+import type { Kustomize } from '../../input/binaryRendering.ts';
+import type { FoundFile } from '../../input/discover.ts';
+import { isKustomizationFile } from '../../input/kustomizationFiles.ts';
+import { slashed } from '../../input/kustomizeDisk.ts';
+import type { RenderedKustomization, Rendering } from '../../input/renderKustomizations.ts';
+import type { LoadRestrictions } from '../loadRestrictions.ts';
 
 export interface RenderOptions {
   readonly cwd: string;
@@ -22,12 +22,12 @@ export async function renderings(
 ): Promise<Rendering[]> {
   // Nobody without a kustomization should load what renders them.
   if (!groups.some(holdsKustomization)) return groups.map(() => nothing);
-  const { renderKustomizations } = await import('../input/renderKustomizations.ts');
-  const { ParsedFiles } = await import('../kustomize/parsedFiles.ts');
+  const { renderKustomizations } = await import('../../input/renderKustomizations.ts');
+  const { ParsedFiles } = await import('../../kustomize/parsedFiles.ts');
   const cache = new ParsedFiles();
   const rendered = groups.map((files) => renderKustomizations(files, cwd, loadRestrictions, cache));
   if (!kustomize) return rendered;
-  const { renderWithBinary } = await import('../input/binaryRendering.ts');
+  const { renderWithBinary } = await import('../../input/binaryRendering.ts');
   const byBinary: Rendering[] = [];
   for (const rendering of rendered) {
     const roots: RenderedKustomization[] = [];

@@ -1,6 +1,6 @@
-import type { Directive } from '../engine/directives.ts';
-import type { LintRequest } from '../engine/lint.ts';
-import type { Counts } from '../model/report.ts';
+import type { Directive } from '../../engine/directives.ts';
+import type { LintRequest } from '../../engine/lint.ts';
+import type { Counts } from '../../model/report.ts';
 
 /** All that a run has to judge, read and sorted into sets. */
 export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'purposeOf'>> {

@@ -1,9 +1,9 @@
-import type { LoadedConfig } from '../config/load.ts';
-import { placesInConfig } from '../config/placesInConfig.ts';
-import type { DeclaredException } from '../continuity/verdicts/policy.ts';
-import type { Finding } from '../model/finding.ts';
-import { faultySuppression } from '../rules/structure/faulty-suppression.ts';
-import { unusedSuppression } from '../rules/structure/unused-suppression.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { placesInConfig } from '../../config/placesInConfig.ts';
+import type { DeclaredException } from '../../continuity/verdicts/policy.ts';
+import type { Finding } from '../../model/finding.ts';
+import { faultySuppression } from '../../rules/structure/faulty-suppression.ts';
+import { unusedSuppression } from '../../rules/structure/unused-suppression.ts';
 
 interface Exceptions {
   readonly loaded: LoadedConfig;

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { ResolvedConfig } from '../config/resolve.ts';
-import { fixedPart, isWithin } from '../input/globs.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
-import { purposeOf } from '../input/purpose.ts';
-import type { Purpose } from '../model/purpose.ts';
-import { rememberLast } from '../model/rememberLast.ts';
-import type { Role } from '../model/role.ts';
+import type { ResolvedConfig } from '../../config/resolve.ts';
+import { fixedPart, isWithin } from '../../input/globs.ts';
+import { slashed } from '../../input/kustomizeDisk.ts';
+import { purposeOf } from '../../input/purpose.ts';
+import type { Purpose } from '../../model/purpose.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
+import type { Role } from '../../model/role.ts';
 
 /** What the caller asked for. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import type { ComparedSet } from '../continuity/compare.ts';
-import type { ResourceSet } from '../engine/resourceSet.ts';
+import type { ComparedSet } from '../../continuity/compare.ts';
+import type { ResourceSet } from '../../engine/resourceSet.ts';
 
 /** A set as it is compared: plain files go by the name of nothing. */
 export function comparedSet({ environment = '', role, roleFrom, targets, resources }: ResourceSet): ComparedSet {

@@ -1,23 +1,23 @@
-import { configDirectives } from '../config/directives.ts';
-import type { ResolvedConfig } from '../config/resolve.ts';
-import { compareEnvironments } from '../continuity/compare.ts';
-import { sharedShortcuts } from '../continuity/sharedShortcuts.ts';
-import type { DeclaredException, Policy } from '../continuity/verdicts/policy.ts';
-import { lint } from '../engine/lint.ts';
-import { UserError } from '../errors.ts';
-import type { ComparisonReport } from '../model/comparison.ts';
-import type { Finding } from '../model/finding.ts';
-import { invalidKustomization } from '../rules/structure/invalid-kustomization.ts';
-import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
-import { unreadableFile } from '../rules/structure/unreadable-file.ts';
-import { unsupportedKustomizeFeature } from '../rules/structure/unsupported-kustomize-feature.ts';
-import { rules } from '../rules/index.ts';
-import { version } from '../version.ts';
+import { configDirectives } from '../../config/directives.ts';
+import type { ResolvedConfig } from '../../config/resolve.ts';
+import { compareEnvironments } from '../../continuity/compare.ts';
+import { sharedShortcuts } from '../../continuity/sharedShortcuts.ts';
+import type { DeclaredException, Policy } from '../../continuity/verdicts/policy.ts';
+import { lint } from '../../engine/lint.ts';
+import { UserError } from '../../errors.ts';
+import type { ComparisonReport } from '../../model/comparison.ts';
+import type { Finding } from '../../model/finding.ts';
+import { invalidKustomization } from '../../rules/structure/invalid-kustomization.ts';
+import { invalidYaml } from '../../rules/structure/invalid-yaml.ts';
+import { unreadableFile } from '../../rules/structure/unreadable-file.ts';
+import { unsupportedKustomizeFeature } from '../../rules/structure/unsupported-kustomize-feature.ts';
+import { rules } from '../../rules/index.ts';
+import { version } from '../../version.ts';
 import { comparedSet } from './comparedSet.ts';
 import { policyOf } from './policyOf.ts';
 import { exceptionFindings } from './exceptionFindings.ts';
-import type { LoadedEnvironment } from './loadedEnvironment.ts';
-import { loadEnvironments, type LoadEnvironmentsOptions } from './loadEnvironments.ts';
+import type { LoadedEnvironment } from '../environments/loadedEnvironment.ts';
+import { loadEnvironments, type LoadEnvironmentsOptions } from '../environments/loadEnvironments.ts';
 
 export interface ComparisonRequest extends LoadEnvironmentsOptions {
   /** Names or paths, the reference first. */
@@ -36,8 +36,8 @@ export interface Compared {
 }
 
 /** What makes a comparison doubtful: something of an environment is missing in it. */
-const reading: readonly string[] = [invalidKustomization, invalidYaml, unreadableFile, unsupportedKustomizeFeature].map(
-  ({ meta }) => meta.id,
+const reading: ReadonlySet<string> = new Set(
+  [invalidKustomization, invalidYaml, unreadableFile, unsupportedKustomizeFeature].map(({ meta }) => meta.id),
 );
 
 /**
@@ -83,7 +83,7 @@ async function findingsIn(
   const judged = environments.map(({ environment }, index) => ({ environment, findings: result.bySet[index]!.findings }));
   const metas = rules.map(({ meta }) => meta);
   return [
-    ...result.outside.filter(({ rule }) => reading.includes(rule)),
+    ...result.outside.filter(({ rule }) => reading.has(rule)),
     ...judged.slice(1).flatMap((right) => sharedShortcuts(judged[0]!, right, metas)),
   ];
 }

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { configDirectives } from '../config/directives.ts';
-import type { LoadedConfig } from '../config/load.ts';
-import { resolveConfig, type ResolvedConfig } from '../config/resolve.ts';
-import type { ResolvedEnvironment } from '../config/resolveEnvironment.ts';
-import type { LintRequest } from '../engine/lint.ts';
-import type { Helm } from '../input/chart.ts';
-import type { Role } from '../model/role.ts';
-import { rules } from '../rules/index.ts';
+import { configDirectives } from '../../config/directives.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { resolveConfig, type ResolvedConfig } from '../../config/resolve.ts';
+import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
+import type { LintRequest } from '../../engine/lint.ts';
+import type { Helm } from '../../input/chart.ts';
+import type { Role } from '../../model/role.ts';
+import { rules } from '../../rules/index.ts';
 import type { Material } from './material.ts';
 import { materialOfPaths } from './materialOfPaths.ts';
 import { notesOf } from './notes.ts';
-import type { RenderOptions } from './renderings.ts';
+import type { RenderOptions } from '../environments/renderings.ts';
 
 export interface GatherRequest extends RenderOptions {
   /** Files, directories, globs, and `-` for standard input. None: the environments of the configuration, else the working directory. */

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { ReadingProblem } from '../engine/readingProblem.ts';
-import { distinct, type FoundFile } from '../input/discover.ts';
-import { kustomizeProblems } from '../input/kustomizeProblems.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
-import { orphanedManifests } from '../input/orphanedManifests.ts';
-import { readManifests, type Manifests } from '../input/readManifests.ts';
-import type { Read } from '../input/readSource.ts';
-import type { RenderedKustomization } from '../input/renderKustomizations.ts';
-import type { Purpose } from '../model/purpose.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ReadingProblem } from '../../engine/readingProblem.ts';
+import { distinct, type FoundFile } from '../../input/discover.ts';
+import { kustomizeProblems } from '../../input/kustomizeProblems.ts';
+import { slashed } from '../../input/kustomizeDisk.ts';
+import { orphanedManifests } from '../../input/orphanedManifests.ts';
+import { readManifests, type Manifests } from '../../input/readManifests.ts';
+import type { Read } from '../../input/readSource.ts';
+import type { RenderedKustomization } from '../../input/renderKustomizations.ts';
+import type { Purpose } from '../../model/purpose.ts';
+import type { Resource } from '../../model/resource.ts';
 import { renderings, type RenderOptions } from './renderings.ts';
 
 export interface LoadOptions extends RenderOptions {

@@ -1,7 +1,7 @@
-import type { LoadedConfig } from '../config/load.ts';
-import { type ResolvedConfig, resolveConfig } from '../config/resolve.ts';
-import { UserError } from '../errors.ts';
-import type { Helm } from '../input/chart.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { type ResolvedConfig, resolveConfig } from '../../config/resolve.ts';
+import { UserError } from '../../errors.ts';
+import type { Helm } from '../../input/chart.ts';
 import type { LoadedEnvironment } from './loadedEnvironment.ts';
 import { loadResolved, type Wanted } from './loadResolved.ts';
 import { NamedEnvironments } from './namedEnvironments.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Manifests } from '../input/readManifests.ts';
+import { UserError } from '../../errors.ts';
+import type { Manifests } from '../../input/readManifests.ts';
 
 /**
  * A run that found nothing to check must not pass in silence.

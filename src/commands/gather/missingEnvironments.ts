@@ -1,10 +1,10 @@
-import type { LoadedConfig } from '../config/load.ts';
-import { placesInConfig } from '../config/placesInConfig.ts';
-import type { ReadingProblem } from '../engine/readingProblem.ts';
-import { enumerate } from '../model/enumerate.ts';
-import type { Role } from '../model/role.ts';
-import { missingEnvironment } from '../rules/structure/missing-environment.ts';
-import type { EnvironmentFault } from './environmentFiles.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+import { placesInConfig } from '../../config/placesInConfig.ts';
+import type { ReadingProblem } from '../../engine/readingProblem.ts';
+import { enumerate } from '../../model/enumerate.ts';
+import type { Role } from '../../model/role.ts';
+import { missingEnvironment } from '../../rules/structure/missing-environment.ts';
+import type { EnvironmentFault } from '../environments/environmentFiles.ts';
 
 /** A configured environment, and what is known of it. */
 interface Judged {

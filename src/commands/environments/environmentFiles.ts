@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { environmentOf } from '../config/environmentOf.ts';
-import type { ResolvedConfig } from '../config/resolve.ts';
-import type { ResolvedEnvironment } from '../config/resolveEnvironment.ts';
-import { distinct, filesOf, type FoundFile } from '../input/discover.ts';
-import { isGlob } from '../input/globs.ts';
-import type { Path } from '../model/path.ts';
+import { environmentOf } from '../../config/environmentOf.ts';
+import type { ResolvedConfig } from '../../config/resolve.ts';
+import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
+import { distinct, filesOf, type FoundFile } from '../../input/discover.ts';
+import { isGlob } from '../../input/globs.ts';
+import type { Path } from '../../model/path.ts';
 
 /** Something that an environment names and that is not there. */
 export interface EnvironmentFault {

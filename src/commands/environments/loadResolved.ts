@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { ResolvedConfig } from '../config/resolve.ts';
-import type { ResolvedEnvironment } from '../config/resolveEnvironment.ts';
-import type { Helm, RenderedChart } from '../input/chart.ts';
-import type { FoundFile } from '../input/discover.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
-import { rememberLast } from '../model/rememberLast.ts';
+import type { ResolvedConfig } from '../../config/resolve.ts';
+import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
+import type { Helm, RenderedChart } from '../../input/chart.ts';
+import type { FoundFile } from '../../input/discover.ts';
+import { slashed } from '../../input/kustomizeDisk.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import { environmentFiles, type EnvironmentFault, type EnvironmentFiles } from './environmentFiles.ts';
 import type { EnvironmentHead } from './environmentHead.ts';
 import { load, type Loaded, type LoadedGroup } from './load.ts';
@@ -61,7 +61,7 @@ async function chartOf(
   { cwd, helm }: LoadResolvedOptions,
 ): Promise<RenderedChart | undefined> {
   if (!chart) return undefined;
-  const { renderChart } = await import('../input/chart.ts');
+  const { renderChart } = await import('../../input/chart.ts');
   return renderChart(chart, kubernetes, cwd, helm);
 }
 

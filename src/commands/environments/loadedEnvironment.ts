@@ -1,7 +1,7 @@
-import type { Directive } from '../engine/directives.ts';
-import type { ReadingProblem } from '../engine/readingProblem.ts';
-import type { ResourceSet } from '../engine/resourceSet.ts';
-import type { Kustomization } from '../model/kustomization.ts';
+import type { Directive } from '../../engine/directives.ts';
+import type { ReadingProblem } from '../../engine/readingProblem.ts';
+import type { ResourceSet } from '../../engine/resourceSet.ts';
+import type { Kustomization } from '../../model/kustomization.ts';
 
 /** An environment with all that was read of it. Its resources are what would be deployed: what is rendered, or plain manifests. */
 export interface LoadedEnvironment extends ResourceSet {

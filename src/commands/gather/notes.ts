@@ -1,6 +1,6 @@
-import type { ResourceSet } from '../engine/resourceSet.ts';
-import { folderOf } from '../kube/nearby/folderOf.ts';
-import type { Counts } from '../model/report.ts';
+import type { ResourceSet } from '../../engine/resourceSet.ts';
+import { folderOf } from '../../kube/nearby/folderOf.ts';
+import type { Counts } from '../../model/report.ts';
 
 /** What the reader should know about the judgement itself: what was left out, and which roles were guessed. */
 export function notesOf({ templates }: Counts, sets: readonly ResourceSet[]): string[] {
