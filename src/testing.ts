@@ -7,7 +7,6 @@ import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
-import type { ReadingProblem } from './engine/readingProblem.ts';
 import { discover } from './input/discover.ts';
 import { slashed } from './input/kustomizeDisk.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
