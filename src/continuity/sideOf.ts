@@ -13,7 +13,7 @@ const longest = 400;
 
 /** A value as it is told: where it was written, on one line, and nothing of what is secret. */
 export function sideOf(resource: Resource, path: Path, value: unknown, other: unknown): Side {
-  if (path.length === 0) return { path, text: 'present', place: resource.locate(['metadata', 'name']) };
+  if (path.length === 0) return { path, text: 'present', place: resource.locate(['kind']) };
   const line = typeof value === 'string' && typeof other === 'string' ? firstDifferentLine(value, other) : undefined;
   const text = isHidden(resource, path) ? hidden : tell(line?.text ?? onlyHere(value, other), nameAt(resource, path));
   const number = line && text !== hidden && value !== line.text ? `line ${line.number}: ` : '';

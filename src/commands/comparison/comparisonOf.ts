@@ -3,14 +3,18 @@ import type { ResolvedConfig } from '../../config/resolve.ts';
 import { compareEnvironments } from '../../continuity/compare.ts';
 import { sharedShortcuts } from '../../continuity/sharedShortcuts.ts';
 import type { DeclaredException, Policy } from '../../continuity/verdicts/policy.ts';
+import { inOrder } from '../../engine/order.ts';
+import { mergeEnvironments } from '../../engine/mergeEnvironments.ts';
 import { lint } from '../../engine/lint.ts';
 import { UserError } from '../../errors.ts';
 import type { ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Rule } from '../../model/rule.ts';
 import { invalidKustomization } from '../../rules/structure/invalid-kustomization.ts';
 import { invalidYaml } from '../../rules/structure/invalid-yaml.ts';
 import { unreadableFile } from '../../rules/structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from '../../rules/structure/unsupported-kustomize-feature.ts';
+import { staleReference } from '../../rules/structure/stale-reference.ts';
 import { rules } from '../../rules/index.ts';
 import { version } from '../../version.ts';
 import { comparedSet } from './comparedSet.ts';
@@ -66,7 +70,12 @@ export async function comparisonOf(request: ComparisonRequest): Promise<Compared
   };
 }
 
-/** What could not be read, and the local shortcuts that others have from the lines of the reference. */
+/** Whether a rule is about what reading finds. */
+function isRead(rule: Rule): boolean {
+  return !('check' in rule || 'checkAll' in rule || 'checkKustomization' in rule);
+}
+
+/** What could not be read, the local shortcuts that others have from the lines of the reference, and names that are dead in one of them. */
 async function findingsIn(
   environments: readonly LoadedEnvironment[],
   { config, cwd, resolved, today }: ComparisonRequest,
@@ -74,7 +83,7 @@ async function findingsIn(
   const files = [...new Set(environments.flatMap((each) => [...each.texts.keys()]))];
   const result = lint({
     sets: environments,
-    rules: rules.filter(({ meta }) => meta.isLocalOnly || !('check' in meta)),
+    rules: rules.filter((rule) => rule.meta.isLocalOnly || rule === staleReference || isRead(rule)),
     settings: resolved.settings,
     problems: [...new Set(environments.flatMap(({ problems }) => problems))],
     directives: [...environments.flatMap(({ directives }) => directives), ...(await configDirectives(config, cwd, files))],
@@ -82,8 +91,12 @@ async function findingsIn(
   });
   const judged = environments.map(({ environment }, index) => ({ environment, findings: result.bySet[index]!.findings }));
   const metas = rules.map(({ meta }) => meta);
+  const stale = inOrder(
+    mergeEnvironments(judged.flatMap(({ findings }) => findings.filter(({ rule }) => rule === staleReference.meta.id))),
+  );
   return [
     ...result.outside.filter(({ rule }) => reading.has(rule)),
     ...judged.slice(1).flatMap((right) => sharedShortcuts(judged[0]!, right, metas)),
+    ...stale,
   ];
 }

@@ -1,6 +1,7 @@
+import { allowances } from '../../model/allowance.ts';
 import { driftGrades, type Comparison, type ComparisonReport } from '../../model/comparison.ts';
 import { plural } from '../plural.ts';
-import { countByGrade } from './counts.ts';
+import { countByAllowance, countByGrade } from './counts.ts';
 
 /** The answer in one sentence. `write` makes the name of an environment safe. */
 export function verdictText(
@@ -16,8 +17,16 @@ export function verdictText(
   }
   if (differences.length === 0) return continuity.leaves === 0 ? `${both} hold no values to compare` : `${both} do not differ`;
   const ways = typeof policy === 'string' ? 'the five documented ways' : 'the ways the policy allows';
-  if (continuity.declared === 0) return `${both} differ in ${ways} only`;
+  if (continuity.declared === 0) return `${both} differ in ${ways} only: ${allowedText(differences, continuity)}`;
   return `${both} differ in ${ways} and ${plural(continuity.declared, 'declared value', 'declared values')} only`;
+}
+
+/** `1 value of 6 differs, allowed: image-reference`; with the values of each kind where there are several. */
+function allowedText(differences: Comparison['differences'], { allowed, leaves }: Comparison['continuity']): string {
+  const counts = countByAllowance(differences);
+  const kinds = allowances.filter((allowance) => counts[allowance].differences > 0);
+  const names = kinds.length === 1 ? kinds : kinds.map((allowance) => `${allowance} ${counts[allowance].leaves}`);
+  return `${plural(allowed, 'value', 'values')} of ${leaves} ${allowed === 1 ? 'differs' : 'differ'}, allowed: ${names.join(', ')}`;
 }
 
 /** `behaviour 2, scale 1`, in values; empty where there is no drift. */
