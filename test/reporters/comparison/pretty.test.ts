@@ -9,7 +9,11 @@ const endOf = (of: ComparisonReport): string[] => pretty(of, context).trimEnd().
 
 test.each([
   ['nothing differs', [], 'local and production do not differ'],
-  ['all is allowed', [allowed('resources', made)], 'local and production differ in the five documented ways only'],
+  [
+    'all is allowed',
+    [allowed('resources', made)],
+    'local and production differ in the five documented ways only: 1 value of 1001 differs, allowed: resources',
+  ],
   [
     'something is declared',
     [allowed('resources', made), declared('allow', 'meant', made)],
@@ -33,7 +37,7 @@ test.each([
 
 test('a policy of its own is called so', () => {
   const of = { ...reportOf([allowed('resources', made)]), policy: ['resources'] };
-  expect(endOf(of)[1]).toBe('local and production differ in the ways the policy allows only');
+  expect(endOf(of)[1]).toBe('local and production differ in the ways the policy allows only: 1 value of 1001 differs, allowed: resources');
 });
 
 test.each([
