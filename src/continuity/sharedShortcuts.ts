@@ -23,7 +23,7 @@ export function sharedShortcuts(left: JudgedEnvironment, right: JudgedEnvironmen
       ...finding,
       rule: id,
       severity,
-      message: `\`${right.environment}\` has it from the same line as \`${left.environment}\` (\`${finding.rule}\`); replace it there, or put it into \`${left.environment}\``,
+      message: `in \`${right.environment}\` as in \`${left.environment}\` (\`${finding.rule}\`): ${finding.message}`,
       environments: [left.environment, right.environment],
       targets: [],
       related: [],

@@ -6,7 +6,7 @@ import { severityIn, type Settings } from './settings.ts';
 /** What a local environment is allowed, and has from a base that only local environments render. */
 export function unpatchedShortcuts(
   findings: readonly Finding[],
-  { localBases, environment }: ResourceSet,
+  { localBases }: ResourceSet,
   isLocalOnly: (rule: string) => boolean,
   settings: Settings,
 ): Finding[] {
@@ -15,7 +15,7 @@ export function unpatchedShortcuts(
     const { rule, place, severity, allowance } = finding;
     const own = severityIn(settings, unpatchedShortcut.meta, place.file) ?? unpatchedShortcut.meta.severity;
     if (severity !== 'info' || !allowance || !isLocalOnly(rule) || !localBases.has(place.file) || own === 'off') return [];
-    const message = `\`${environment ?? 'local'}\` has it from a base that no production environment renders (\`${rule}\`); put it into the overlay, or replace it for production`;
+    const message = `in a base that no production environment renders (\`${rule}\`): ${finding.message}`;
     return [{ ...finding, rule: unpatchedShortcut.meta.id, severity: own, message, targets: [], related: [] }];
   });
 }
