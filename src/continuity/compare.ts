@@ -11,6 +11,7 @@ import { Spot } from './values/spot.ts';
 import { type ValueDifference, Walk } from './values/walk.ts';
 import { changeOf } from './verdicts/change.ts';
 import { judgeChange } from './verdicts/judge.ts';
+import { isKeptInSecret } from './verdicts/secrets.ts';
 import type { DeclaredException, Policy } from './verdicts/policy.ts';
 
 export interface ComparedSet extends Omit<ComparedEnvironment, 'resources'> {
@@ -44,6 +45,7 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
   for (const { left: own, right: other, identical, found } of compared(left.resources, right.resources, matching)) {
     const judged = found.map((each) => {
       const change = changeOf(each, (other ?? own)!.id, isProduction);
+      const isCredential = isKeptInSecret(change);
       const field = fieldText(each.spot.field);
       const about = {
         id: change.id,
@@ -55,8 +57,8 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
       return {
         resource: change.id,
         field,
-        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right) }),
-        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left) }),
+        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right, isCredential) }),
+        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left, isCredential) }),
         ...judgeChange(change, about, policy, exceptions, use),
         leaves: each.leaves,
       };
