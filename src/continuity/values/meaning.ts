@@ -20,7 +20,7 @@ export class Meaning {
   areSame(spot: Spot, left: unknown, right: unknown): boolean {
     if (left === right) return true;
     if (isLabel(spot)) return this.#labels.has(spot.key, left, right) || this.#isNamespaceLabel(spot, left, right);
-    if (isAbsent(left) || isAbsent(right)) return false;
+    if (isAbsent(left) || isAbsent(right)) return spot.key === 'namespace' && this.#isMoved(left, right);
     if (isPlainList(left) && isPlainList(right)) return this.#areSameLists(spot, left, right);
     return isScalar(left) && isScalar(right) && this.#areSameScalars(spot, left, right, labelOf(spot));
   }
@@ -29,6 +29,12 @@ export class Meaning {
   #isNamespaceLabel(spot: Spot, left: unknown, right: unknown): boolean {
     const isNamespace = spot.key === 'kubernetes.io/metadata.name' || spot.parent?.parent?.key === 'namespaceSelector';
     return isNamespace && typeof left === 'string' && typeof right === 'string' && this.renames.arePartners(left, right, 'Namespace');
+  }
+
+  /** Where no namespace is written, something is in that of the others for which none is written. */
+  #isMoved(left: unknown, right: unknown): boolean {
+    const moved = this.renames.namespaces.moved.get(isAbsent(left) ? '' : String(left));
+    return moved !== undefined && moved === (isAbsent(right) ? '' : right);
   }
 
   /** @param label What the value is called. */

@@ -81,7 +81,8 @@ export class Walk {
   #entryOfObject(key: string, left: unknown, right: unknown, spot: Spot): void {
     if (isPopulated(spot, key)) return;
     const at = spot.at(key);
-    if (spot.depth === 0 && secretFields.includes(key) && this.#hasEntries) return;
+    const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
+    if (spot.depth === 0 && this.#hasEntries && !isEmpty && secretFields.includes(key)) return;
     if (spot.depth !== 1 || spot.key !== 'metadata') this.#values(left, right, at);
     else if (key === 'name' || key === 'generateName') this.identical += countLeaves(right ?? left);
     else if (key === 'namespace' && this.#meaning.renames.namespaces.isMovedAlong(this.#pair)) this.identical++;
