@@ -11,6 +11,7 @@ import { Spot } from './values/spot.ts';
 import { type ValueDifference, Walk } from './values/walk.ts';
 import { changeOf } from './verdicts/change.ts';
 import { judgeChange } from './verdicts/judge.ts';
+import { isKeptInSecret } from './verdicts/secrets.ts';
 import type { DeclaredException, Policy } from './verdicts/policy.ts';
 
 export interface ComparedSet extends Omit<ComparedEnvironment, 'resources'> {
@@ -41,9 +42,10 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
   const isProduction = right.role !== 'local';
   const differences: Difference[] = [];
   const resources: ComparedResource[] = [];
-  for (const { left: own, right: other, identical, found } of compared(left.resources, right.resources, matching)) {
+  for (const { left: own, right: other, identical, found } of compared(right.resources, matching)) {
     const judged = found.map((each) => {
       const change = changeOf(each, (other ?? own)!.id, isProduction);
+      const isCredential = isKeptInSecret(change);
       const field = fieldText(each.spot.field);
       const about = {
         id: change.id,
@@ -55,8 +57,8 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
       return {
         resource: change.id,
         field,
-        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right) }),
-        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left) }),
+        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right, isCredential) }),
+        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left, isCredential) }),
         ...judgeChange(change, about, policy, exceptions, use),
         leaves: each.leaves,
       };
@@ -84,10 +86,10 @@ interface Compared {
 }
 
 /** In the order of the right side, then what only the left has. */
-function* compared(left: readonly Resource[], right: readonly Resource[], { matched, leftOnly, renames }: Matching): Iterable<Compared> {
+function* compared(right: readonly Resource[], { matched, leftOnly, renames }: Matching): Iterable<Compared> {
   const meaning = new Meaning(renames, new MovedLabels(matched));
   const partners = new Map(matched.map((pair) => [pair.right, pair]));
-  const isReached = sameSelections(left, right, partners);
+  const selections = new Selections(matched);
   for (const resource of right) {
     const pair = partners.get(resource);
     if (!pair) {
@@ -96,7 +98,7 @@ function* compared(left: readonly Resource[], right: readonly Resource[], { matc
     }
     const { identical, differences } = new Walk(pair, meaning);
     const isSilent = !differences.some(({ spot }) => spot.shape.startsWith('spec.selector'));
-    yield { ...pair, identical, found: isSilent && !isReached(pair) ? [...differences, selectorOf(pair)] : differences };
+    yield { ...pair, identical, found: isSilent && !selections.areSame(pair) ? [...differences, selectorOf(pair)] : differences };
   }
   for (const resource of leftOnly) yield { left: resource, identical: 0, found: [alone(resource.root.raw, undefined)] };
 }
@@ -105,22 +107,6 @@ const noItem = { left: undefined, right: undefined };
 
 function alone(left: unknown, right: unknown): ValueDifference {
   return { spot: Spot.root, left, right, item: noItem, leaves: countLeaves(left ?? right) };
-}
-
-/** Whether a Service sends requests to the partners of those it sends them to on the left. */
-function sameSelections(
-  left: readonly Resource[],
-  right: readonly Resource[],
-  partners: ReadonlyMap<Resource, MatchedPair>,
-): (pair: MatchedPair) => boolean {
-  const [lefts, rights] = [new Selections(left), new Selections(right)];
-  const matched = new Set([...partners.values()].map((pair) => pair.left));
-  return ({ left: own, right: other }) => {
-    if (own.id.kind !== 'Service') return true;
-    const before = lefts.of(own).filter((workload) => matched.has(workload));
-    const after = new Set(rights.of(other).flatMap((workload) => partners.get(workload)?.left ?? []));
-    return before.every((workload) => after.has(workload));
-  };
 }
 
 /** The same words on both sides, and other pods. */

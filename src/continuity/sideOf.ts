@@ -1,27 +1,30 @@
-import { isCredentialName } from '../kube/values/credentials.ts';
-import { hasCredential } from '../kube/values/secretValues.ts';
 import type { Side } from '../model/comparison.ts';
 import type { Path } from '../model/path.ts';
 import type { Resource, Span } from '../model/resource.ts';
-import { isMap, isPlainList } from './values/leaves.ts';
-import { isSecret } from './values/secretEntries.ts';
-
-const hidden = '<hidden>';
+import { hidden, tellValue } from './tellValue.ts';
+import { isMap } from './values/leaves.ts';
+import { isSecret as isKubernetesSecret } from './values/secretEntries.ts';
 
 /** Longer values say no more to anybody. */
 const longest = 400;
 
-/** A value as it is told: where it was written, on one line, and nothing of what is secret. */
-export function sideOf(resource: Resource, path: Path, value: unknown, other: unknown): Side {
+/**
+ * A value as it is told: where it was written, on one line, and nothing of what is secret.
+ *
+ * @param isCredential Whether the other side keeps it in a Secret.
+ */
+export function sideOf(resource: Resource, path: Path, value: unknown, other: unknown, isCredential: boolean): Side {
   if (path.length === 0) return { path, text: 'present', place: resource.locate(['kind']) };
   const line = typeof value === 'string' && typeof other === 'string' ? firstDifferentLine(value, other) : undefined;
-  const text = isHidden(resource, path) ? hidden : tell(line?.text ?? onlyHere(value, other), nameAt(resource, path));
+  const isSecret =
+    isCredential || isHidden(resource, path) || (line && value !== line.text && (value as string).includes('PRIVATE KEY-----'));
+  const text = isSecret ? hidden : tellValue(line?.text ?? value, nameAt(resource, path), other);
   const number = line && text !== hidden && value !== line.text ? `line ${line.number}: ` : '';
   return { path, text: shortened(number + text), place: resource.locate(path, 'value', line?.span) };
 }
 
 function isHidden({ id }: Resource, path: Path): boolean {
-  return isSecret(id) && (path[0] === 'data' || path[0] === 'stringData');
+  return isKubernetesSecret(id) && (path[0] === 'data' || path[0] === 'stringData');
 }
 
 /** What a value is called: the variable, or the map key. */
@@ -32,35 +35,6 @@ function nameAt({ root }: Resource, path: Path): string {
   for (const key of path.slice(0, -1)) holder = (holder as Readonly<Record<string | number, unknown>> | undefined)?.[key];
   return isMap(holder) && typeof holder['name'] === 'string' ? holder['name'] : last;
 }
-
-function tell(value: unknown, name: string): string {
-  // `auth:dev` is an image, and looks like a password.
-  if (name === 'image') return String(value);
-  if (typeof value === 'string') return isCredential(name, value) ? hidden : value;
-  return JSON.stringify(value, function (this: unknown, key: string, inner: unknown) {
-    if (typeof inner !== 'string') return inner;
-    const own = key === 'value' && isMap(this) && typeof this['name'] === 'string' ? this['name'] : key;
-    return isCredential(own, inner) ? hidden : inner;
-  });
-}
-
-function isCredential(name: string, text: string): boolean {
-  return (
-    !/^(?:true|false)?$/i.test(text) &&
-    (isCredentialName(name) || /access[-_]?key/i.test(name) || (text.length <= longestLine && hasCredential(text)))
-  );
-}
-
-const longestLine = 2000;
-
-/** Of a long list, such as the arguments of a command, only what the other list has not. */
-function onlyHere(value: unknown, other: unknown): unknown {
-  if (!isPlainList(value) || !isPlainList(other) || value.length < longList) return value;
-  const own = value.filter((item) => !other.includes(item));
-  return own.length === value.length || own.length === 0 ? value : `… ${own.join(' ')}`;
-}
-
-const longList = 4;
 
 interface Line {
   readonly text: string;

@@ -1,5 +1,5 @@
 const word =
-  /^(?:local(?:host)?|dev(?:elop(?:ment)?)?|kind|minikube|k3[ds]|docker-desktop|laptop|test|qa|prod(?:uction)?|prd|stag(?:e|ing)|stg|preprod|live|eks|gke|aks|aws|gcp|azure)$/;
+  /^(?:local(?:host)?|dev(?:elop(?:ment)?)?|kind|minikube|k3[ds]|docker-desktop|laptop|prod(?:uction)?|prd|stag(?:e|ing)|stg|preprod)$/;
 
 /** Whether a name says nothing but which environment it is in. */
 export function isEnvironmentWord(name: string): boolean {

@@ -1,7 +1,8 @@
 import { appendTo } from '../../model/appendTo.ts';
 import type { Resource, ResourceId } from '../../model/resource.ts';
-import { affixesBetween } from './affixes.ts';
+import { affixesBetween, withoutAffixes } from './affixes.ts';
 import { withoutEnvironmentWords } from './environmentWords.ts';
+import { Namespaces } from './namespaces.ts';
 import { Renames } from './renames.ts';
 
 /** An object in both environments. */
@@ -28,7 +29,7 @@ export function matchResources(left: readonly Resource[], right: readonly Resour
   pairing.byKey(firstName);
   pairing.byKey(({ id }) => id.name);
   pairing.byKey(({ id }) => withoutHash(id));
-  const moved = namespacesOf(pairing.matched);
+  const { moved } = new Namespaces(pairing.matched);
   pairing.byKey(
     ({ id }) => `${moved.get(id.namespace) ?? id.namespace}/${withoutHash(id)}`,
     ({ id }) => `${id.namespace}/${withoutHash(id)}`,
@@ -37,18 +38,22 @@ export function matchResources(left: readonly Resource[], right: readonly Resour
     ({ id }) => (id.kind === 'Namespace' ? (moved.get(id.name) ?? id.name) : undefined),
     ({ id }) => id.name,
   );
-  for (const { ofLeft, ofRight } of affixesBetween(pairing.leftOnly, pairing.rightOnly, withoutHash)) {
-    pairing.byKey(
-      ({ id }) => ofLeft(withoutHash(id)),
-      ({ id }) => ofRight(withoutHash(id)),
-    );
+  const affixes = affixesBetween(
+    { all: left, withoutPartner: pairing.leftOnly },
+    { all: right, withoutPartner: pairing.rightOnly },
+    withoutHash,
+  );
+  if (affixes) {
+    const plain: Key = ({ id }) => withoutHash(id);
+    const stripped: Key = ({ id }) => withoutAffixes(withoutHash(id), affixes);
+    pairing.byKey(affixes.side === 'left' ? stripped : plain, affixes.side === 'left' ? plain : stripped);
   }
   pairing.byKey(
     ({ id }) => `${withoutEnvironmentWords(moved.get(id.namespace) ?? id.namespace)}/${withoutEnvironmentWords(withoutHash(id))}`,
   );
   pairing.byKey(({ id }) => withoutEnvironmentWords(withoutHash(id)));
   const { matched, leftOnly, rightOnly } = pairing;
-  return { matched, leftOnly, rightOnly, renames: new Renames(matched, namespacesOf(matched)) };
+  return { matched, leftOnly, rightOnly, renames: new Renames(matched) };
 }
 
 type Key = (resource: Resource) => string | undefined;
@@ -121,15 +126,4 @@ const hash = /-[bcdfghkmt2456789]{10}$/;
 
 function withoutHash({ kind, name }: ResourceId): string {
   return kind === 'ConfigMap' || kind === 'Secret' ? name.replace(hash, '') : name;
-}
-
-/** Where most objects of each namespace on the left are on the right. */
-function namespacesOf(matched: readonly MatchedPair[]): ReadonlyMap<string, string> {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { left, right } of matched) {
-    if (left.id.namespace === '' && right.id.namespace === '') continue;
-    const own = votes.get(left.id.namespace) ?? new Map<string, number>();
-    votes.set(left.id.namespace, own.set(right.id.namespace, (own.get(right.id.namespace) ?? 0) + 1));
-  }
-  return new Map([...votes].map(([from, to]) => [from, [...to].reduce((most, each) => (each[1] > most[1] ? each : most))[0]]));
 }

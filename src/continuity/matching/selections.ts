@@ -1,32 +1,66 @@
 import { podsOf } from '../../kube/pods/workloads.ts';
-import type { Cursor } from '../../model/cursor.ts';
 import { appendTo } from '../../model/appendTo.ts';
+import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { MatchedPair } from './pairs.ts';
 
 type Labels = Readonly<Record<string, unknown>>;
 
-/** Which workloads of an environment its Services send requests to. */
+/** Whether Services send requests to the partners of those they send them to on the left. */
 export class Selections {
-  /** By one label of their pods. */
-  readonly #workloads = new Map<string, { readonly workload: Resource; readonly labels: Labels }[]>();
+  readonly #left: Selected;
+  readonly #right: Selected;
+  #last: { readonly own: readonly number[]; readonly other: readonly number[]; readonly areSame: boolean } | undefined;
+
+  constructor(pairs: readonly MatchedPair[]) {
+    // Only workloads with a partner count, and partners have the same number.
+    this.#left = new Selected(pairs.map(({ left }) => left));
+    this.#right = new Selected(pairs.map(({ right }) => right));
+  }
+
+  areSame({ left, right }: MatchedPair): boolean {
+    if (left.id.kind !== 'Service') return true;
+    const [own, other] = [this.#left.by(left), this.#right.by(right)];
+    // Hostile Services all have the same selector.
+    if (this.#last?.own !== own || this.#last.other !== other) this.#last = { own, other, areSame: areEqual(own, other) };
+    return this.#last.areSame;
+  }
+}
+
+function areEqual(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((number, index) => number === right[index]);
+}
+
+/** Which workloads of an environment are selected, by their numbers. */
+class Selected {
+  /** By namespace and one label of their pods. */
+  readonly #workloads = new Map<string, { readonly number: number; readonly labels: Labels }[]>();
+  readonly #known = new Map<string, readonly number[]>();
 
   constructor(resources: readonly Resource[]) {
-    for (const workload of resources) {
+    for (const [number, workload] of resources.entries()) {
       const labels = mapOf(podsOf(workload)[0]?.template.at('metadata').at('labels').raw);
-      for (const [label, value] of Object.entries(labels)) appendTo(this.#workloads, `${label}=${String(value)}`, { workload, labels });
+      for (const entry of Object.entries(labels)) appendTo(this.#workloads, keyOf(workload, [entry]), { number, labels });
     }
   }
 
-  of({ id, root }: Resource): readonly Resource[] {
-    const selector = Object.entries(mapOf((root as Cursor<{ spec?: { selector?: Labels } }>).at('spec').at('selector').raw));
-    const [first] = selector;
-    if (!first || id.kind !== 'Service') return [];
-    return (this.#workloads.get(`${first[0]}=${String(first[1])}`) ?? [])
-      .filter(
-        ({ workload, labels }) => workload.id.namespace === id.namespace && selector.every(([label, value]) => labels[label] === value),
-      )
-      .map(({ workload }) => workload);
+  by(service: Resource): readonly number[] {
+    const selector = Object.entries(mapOf((service.root as Cursor<{ spec?: { selector?: Labels } }>).at('spec').at('selector').raw));
+    const key = keyOf(service, selector);
+    let selected = this.#known.get(key);
+    if (!selected) this.#known.set(key, (selected = this.#find(service, selector)));
+    return selected;
   }
+
+  #find(service: Resource, selector: readonly [string, unknown][]): readonly number[] {
+    const candidates = selector.map((entry) => this.#workloads.get(keyOf(service, [entry])) ?? []);
+    const fewest = candidates.reduce((least, each) => (each.length < least.length ? each : least), candidates[0] ?? []);
+    return fewest.filter(({ labels }) => selector.every(([label, value]) => labels[label] === value)).map(({ number }) => number);
+  }
+}
+
+function keyOf({ id }: Resource, labels: readonly [string, unknown][]): string {
+  return JSON.stringify([id.namespace, labels]);
 }
 
 function mapOf(raw: unknown): Labels {

@@ -21,10 +21,10 @@ const byList: Readonly<Record<string, ItemKey>> = {
   // Those of an Ingress; those of a Role have nothing to tell them apart.
   rules: by('host'),
   paths: by('path'),
-  imagePullSecrets: byReference,
-  secrets: byReference,
+  imagePullSecrets: (item, renames) => byReference('Secret', item, renames),
+  secrets: (item, renames) => byReference('Secret', item, renames),
   subjects: (item, renames) => {
-    const name = byReference(item, renames);
+    const name = byReference(textOf(item['kind']), item, renames);
     return name && { key: 'name', value: `${textOf(item['kind'])}/${name.value}` };
   },
   envFrom: bySource,
@@ -58,15 +58,22 @@ function portKey(key: string, item: Item): ListItem | undefined {
 }
 
 /** By the name of another object. */
-function byReference(item: Item, renames: Renames | undefined): ListItem | undefined {
-  const { name } = item;
-  return typeof name === 'string' ? { key: 'name', value: renames?.leftName(name) ?? name } : undefined;
+function byReference(kind: string, { name }: Item, renames: Renames | undefined): ListItem | undefined {
+  return typeof name === 'string' ? { key: 'name', value: renames?.leftName(name, kind) ?? name } : undefined;
 }
+
+const sourceKinds: Readonly<Record<string, string>> = {
+  configMap: 'ConfigMap',
+  configMapRef: 'ConfigMap',
+  secret: 'Secret',
+  secretRef: 'Secret',
+};
 
 /** By the name of the ConfigMap or Secret it takes values from. */
 function bySource(item: Item, renames: Renames | undefined): ListItem | undefined {
-  for (const [key, value] of Object.entries(item)) {
-    const name = isMap(value) ? byReference(value, renames) : undefined;
+  for (const [key, kind] of Object.entries(sourceKinds)) {
+    const source = item[key];
+    const name = isMap(source) ? byReference(kind, source, renames) : undefined;
     if (name) return { key, value: `${textOf(item['prefix'])}${name.value}` };
   }
   return undefined;

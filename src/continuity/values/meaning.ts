@@ -1,8 +1,10 @@
 import { quantityOf } from '../../kube/quantity.ts';
 import { parseImageReference } from '../../kube/images/imageReference.ts';
-import type { Renames } from '../matching/renames.ts';
 import type { MovedLabels } from '../matching/movedLabels.ts';
+import type { Renames } from '../matching/renames.ts';
+import { areSameText } from '../matching/sameText.ts';
 import { isAbsent, isPlainList } from './leaves.ts';
+import { referenceAt } from './reference.ts';
 import type { Spot } from './spot.ts';
 
 /** Whether two values that are written differently mean the same to the API server, or name partners. */
@@ -17,33 +19,63 @@ export class Meaning {
 
   areSame(spot: Spot, left: unknown, right: unknown): boolean {
     if (left === right) return true;
-    if (isLabel(spot) && this.#labels.has(spot.key, left, right)) return true;
-    if (isAbsent(left) || isAbsent(right)) return false;
+    if (isLabel(spot)) return this.#labels.has(spot.key, left, right) || this.#isNamespaceLabel(spot, left, right);
+    if (isAbsent(left) || isAbsent(right)) return spot.key === 'namespace' && this.#isMoved(left, right);
     if (isPlainList(left) && isPlainList(right)) return this.#areSameLists(spot, left, right);
-    return isScalar(left) && isScalar(right) && this.#areSameScalars(spot, left, right);
+    return isScalar(left) && isScalar(right) && this.#areSameScalars(spot, left, right, labelOf(spot));
   }
 
-  #areSameScalars(spot: Spot, left: Scalar, right: Scalar): boolean {
+  /** Namespaces have a label with their name, and others pick them by it. */
+  #isNamespaceLabel(spot: Spot, left: unknown, right: unknown): boolean {
+    const isNamespace = spot.key === 'kubernetes.io/metadata.name' || spot.parent?.parent?.key === 'namespaceSelector';
+    return isNamespace && typeof left === 'string' && typeof right === 'string' && this.renames.arePartners(left, right, 'Namespace');
+  }
+
+  /** Where no namespace is written, something is in that of the others for which none is written. */
+  #isMoved(left: unknown, right: unknown): boolean {
+    const moved = this.renames.namespaces.moved.get(isAbsent(left) ? '' : String(left));
+    return moved !== undefined && moved === (isAbsent(right) ? '' : right);
+  }
+
+  /** @param label What the value is called. */
+  #areSameScalars(spot: Spot, left: Scalar, right: Scalar, label: string): boolean {
     const [own, other] = [String(left), String(right)];
     if (own === other) return true;
-    if (isQuantity(spot)) return quantityOf(left) !== undefined && quantityOf(left) === quantityOf(right);
+    const isText = isFreeText(spot.shape);
+    if (!isText && isQuantity(spot)) return quantityOf(left) !== undefined && quantityOf(left) === quantityOf(right);
     if (spot.key === 'image') return isSameReference(own, other);
-    if (typeof left !== 'string' || typeof right !== 'string') return false;
-    return (!isFreeText(spot.shape) && this.renames.arePartners(left, right)) || this.renames.areSameText(left, right);
+    if (typeof left !== 'string' || typeof right !== 'string' || isOfNodes(spot)) return false;
+    const refers = isText ? undefined : referenceAt(spot);
+    if (refers && this.renames.arePartners(left, right, refers.kind)) return true;
+    return areSameText(left, right, label, this.renames);
   }
 
   #areSameLists(spot: Spot, left: readonly unknown[], right: readonly unknown[]): boolean {
     if (left.length !== right.length) return false;
-    const isSet = sets.has(spot.key);
-    if (isSet && areEqual(left.map(String).toSorted(), right.map(String).toSorted())) return true;
-    const same = (own: unknown, other: unknown): boolean =>
-      own === other || (isScalar(own) && isScalar(other) && this.#areSameScalars(spot, own, other));
-    if (!isSet) return left.every((each, index) => same(each, right[index]));
-    return left.length <= mostInSet && left.every((each) => right.some((other) => same(each, other)));
+    const same = (own: unknown, index: number): boolean => {
+      const other = right[index];
+      return own === other || (isScalar(own) && isScalar(other) && this.#areSameScalars(spot, own, other, optionBefore(left, index)));
+    };
+    if (left.every(same)) return true;
+    if (!sets.has(spot.key)) return false;
+    const refers = referenceAt(spot);
+    const own = left.map(String).toSorted();
+    const others = right.map((each) => (refers ? this.renames.leftName(String(each), refers.kind) : String(each))).toSorted();
+    return own.every((each, index) => each === others[index]) || areEqual(own, right.map(String).toSorted());
   }
 }
 
-const mostInSet = 100;
+/** What a value is called: the variable, the key. */
+function labelOf({ key, parent }: Spot): string {
+  const step = parent?.step;
+  return key === 'value' && typeof step === 'object' && step.key === 'name' ? String(step.value) : key;
+}
+
+/** The option of a command to which a word belongs. */
+function optionBefore(list: readonly unknown[], index: number): string {
+  const before = list[index - 1];
+  return typeof before === 'string' && before.startsWith('-') ? before : '';
+}
 
 /** Lists of scalars whose order says nothing. */
 const sets = new Set([
@@ -84,6 +116,11 @@ const labelMaps = new Set(['labels', 'matchLabels', 'selector']);
 
 function isLabel(spot: Spot): boolean {
   return typeof spot.step === 'string' && labelMaps.has(spot.parent?.key ?? '');
+}
+
+/** What nodes are called or labelled, which no kustomization renames. */
+function isOfNodes(spot: Spot): boolean {
+  return spot.parent?.key === 'nodeSelector' || spot.parent?.key === 'tolerations' || spot.parent?.key === 'matchExpressions';
 }
 
 const freeText =

@@ -1,18 +1,43 @@
 import { isMap, textOf } from './leaves.ts';
 import type { PairedItem } from './pairItems.ts';
 
+/** Lists of which Kubernetes takes the later items for more than the earlier, or runs them one after the other. */
+const ordered = new Set(['envFrom', 'initContainers']);
+
+/** Lists of pods, in which order says nothing, whoever makes the pods. */
+const unordered = new Set([
+  'containers',
+  'env',
+  'ephemeralContainers',
+  'imagePullSecrets',
+  'ports',
+  'tolerations',
+  'topologySpreadConstraints',
+  'volumeClaimTemplates',
+  'volumeMounts',
+  'volumes',
+]);
+
 /**
  * Whether the items both lists have stand in another order, and that makes a difference: containers that run one after the other,
- * and variables that take up others (`$(NAME)`), which have to stand before.
+ * variables that take up others (`$(NAME)`), which have to stand before, and what only a controller reads.
  */
-export function orderMatters(list: string, pairs: readonly PairedItem[], left: readonly unknown[], right: readonly unknown[]): boolean {
-  if (list !== 'initContainers' && list !== 'env') return false;
+export function orderMatters(
+  list: string,
+  isCustom: boolean,
+  pairs: readonly PairedItem[],
+  left: readonly unknown[],
+  right: readonly unknown[],
+): boolean {
+  if (list !== 'env' && !ordered.has(list) && (!isCustom || unordered.has(list))) return false;
   const both = pairs.flatMap(({ left: own, right: other }) => (own === undefined || other === undefined ? [] : [[own, other] as const]));
   const inOrder = both.toSorted(([a], [b]) => a - b);
-  const isSame = inOrder.every(([, other], index) => index === 0 || inOrder[index - 1]![1] < other);
-  if (isSame) return false;
-  if (list === 'initContainers') return true;
-  return !areEqual(known(left), known(right));
+  if (inOrder.every(([, other], index) => index === 0 || inOrder[index - 1]![1] < other)) return false;
+  if (list !== 'env') return true;
+  return !areEqual(
+    known(inOrder.map(([own]) => left[own])),
+    known(both.toSorted(([, a], [, b]) => a - b).map(([, other]) => right[other])),
+  );
 }
 
 /** The variables that take up an earlier one, each with its name. */

@@ -1,5 +1,7 @@
+import { appendTo } from '../../model/appendTo.ts';
 import type { ListItem } from '../../model/field.ts';
 import type { Renames } from '../matching/renames.ts';
+import { canonicalText } from './canonicalText.ts';
 import { itemKeyOf } from './itemKeys.ts';
 import { isMap } from './leaves.ts';
 
@@ -32,11 +34,22 @@ export function pairItems(list: string, left: readonly unknown[], right: readonl
   }
   // A rule with another host is still a rule of the Ingress; what has another name is something else.
   const open = ({ free, steps }: Items): number[] => [...free].filter((index) => list === 'rules' || !steps.has(index));
-  const texts = new Map(open(lefts).map((index) => [JSON.stringify(left[index]), index]));
-  for (const index of open(rights)) {
-    const same = texts.get(JSON.stringify(right[index]));
-    if (same !== undefined && lefts.free.has(same)) take({ value: index }, same, index);
-  }
+  const takeEqual = (part: (item: unknown) => unknown): void => {
+    if (lefts.free.size === 0 || rights.free.size === 0) return;
+    const equals = new Map<string, number[]>();
+    for (const index of open(lefts).toReversed())
+      appendTo(
+        equals,
+        canonicalText(part(left[index]), (text) => text),
+        index,
+      );
+    for (const index of open(rights)) {
+      const same = equals.get(canonicalText(part(right[index]), (text) => renames.leftName(text)))?.pop();
+      if (same !== undefined) take({ value: index }, same, index);
+    }
+  };
+  takeEqual((item) => item);
+  if (list === 'rules') takeEqual((rule) => (isMap(rule) ? { ...rule, host: null } : rule));
   const rest = open(lefts);
   for (const [position, index] of open(rights).slice(0, rest.length).entries()) take({ value: index }, rest[position]!, index);
   for (const index of rights.free) pairs.push({ step: rights.steps.get(index) ?? { value: index }, right: index });
@@ -58,10 +71,10 @@ class Items {
       const step = isMap(item) ? keyOf(item) : undefined;
       if (!step) continue;
       // The second of a name is another one than the first.
-      const value = String(step.value);
+      const value = `${step.key}=${step.value}`;
       const nth = counts.get(value) ?? 0;
       counts.set(value, nth + 1);
-      this.byKey.set(nth === 0 ? value : `${value}\0${nth}`, index);
+      this.byKey.set(`${nth} ${value}`, index);
       this.steps.set(index, step);
     }
   }

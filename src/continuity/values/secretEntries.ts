@@ -16,6 +16,12 @@ export function isSecret({ group, kind }: ResourceId): boolean {
   return group === '' && kind === 'Secret';
 }
 
+/** Whether what a Secret holds is written as the API server wants it. */
+export function hasSecretEntries({ root }: Resource): boolean {
+  const secret = root.raw as Readonly<Record<string, unknown>>;
+  return secretFields.every((field) => isAbsent(secret[field]) || isMap(secret[field]));
+}
+
 /** What a Secret holds, by key, in whichever field it is written. */
 export function secretEntries({ root }: Resource): ReadonlyMap<string, Entry> {
   const secret = root.raw as Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import type { Path } from '../../model/path.ts';
 import type { Resource, ResourceId } from '../../model/resource.ts';
 import type { MatchedPair } from '../matching/pairs.ts';
@@ -6,7 +7,7 @@ import type { Meaning } from './meaning.ts';
 import { orderMatters } from './order.ts';
 import { pairItems } from './pairItems.ts';
 import { isPopulated } from './populated.ts';
-import { isSecret, secretEntries, secretFields } from './secretEntries.ts';
+import { hasSecretEntries, isSecret, secretEntries, secretFields } from './secretEntries.ts';
 import { Spot } from './spot.ts';
 import { defaultOf } from '../../kube/defaults/defaultOf.ts';
 import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
@@ -31,13 +32,17 @@ export class Walk {
   readonly #pair: MatchedPair;
   readonly #meaning: Meaning;
   readonly #id: ResourceId;
+  readonly #isCustom: boolean;
+  readonly #hasEntries: boolean;
 
   constructor(pair: MatchedPair, meaning: Meaning) {
     this.#pair = pair;
     this.#meaning = meaning;
     this.#id = pair.right.id;
+    this.#isCustom = !isBuiltInGroup(this.#id.group);
+    this.#hasEntries = isSecret(this.#id) && hasSecretEntries(pair.left) && hasSecretEntries(pair.right);
     this.#values(pair.left.root.raw, pair.right.root.raw, Spot.root);
-    if (isSecret(this.#id)) this.#secretEntries();
+    if (this.#hasEntries) this.#secretEntries();
   }
 
   /** What a Secret holds may be written in either of two fields. */
@@ -70,9 +75,8 @@ export class Walk {
   }
 
   #entry(key: string, left: unknown, right: unknown, spot: Spot): void {
-    if (left === right && (typeof right !== 'object' || right === null)) {
-      if (right !== null) this.identical++;
-    } else if (spot.depth <= 2) this.#entryOfObject(key, left, right, spot);
+    if (spot.depth <= 2) this.#entryOfObject(key, left, right, spot);
+    else if (left === right && (typeof right !== 'object' || right === null)) this.identical += isAbsent(right) ? 0 : 1;
     else this.#values(left, right, spot.at(key));
   }
 
@@ -80,27 +84,28 @@ export class Walk {
   #entryOfObject(key: string, left: unknown, right: unknown, spot: Spot): void {
     if (isPopulated(spot, key)) return;
     const at = spot.at(key);
-    if (spot.depth === 0 && isSecret(this.#id) && secretFields.includes(key)) return;
+    const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
+    if (spot.depth === 0 && this.#hasEntries && !isEmpty && secretFields.includes(key)) return;
     if (spot.depth !== 1 || spot.key !== 'metadata') this.#values(left, right, at);
     else if (key === 'name' || key === 'generateName') this.identical += countLeaves(right ?? left);
-    else if (key === 'namespace' && this.#isMovedAlong()) this.identical++;
+    else if (key === 'namespace' && this.#meaning.renames.namespaces.isMovedAlong(this.#pair)) this.identical++;
     else this.#values(left, right, at);
-  }
-
-  #isMovedAlong(): boolean {
-    const { left, right } = this.#pair;
-    return (this.#meaning.renames.namespaces.get(left.id.namespace) ?? left.id.namespace) === right.id.namespace;
   }
 
   #lists(left: readonly unknown[], right: readonly unknown[], spot: Spot): void {
     const pairs = pairItems(spot.key, left, right, this.#meaning.renames);
     for (const { step, left: own, right: other } of pairs) {
       const at = spot.between(step, own ?? other!, other ?? own!);
-      if (own === undefined) this.#differ(undefined, right[other!], at, countLeaves(right[other!]));
-      else if (other === undefined) this.#differ(left[own], undefined, at, countLeaves(left[own]));
+      if (own === undefined) this.#itemAlone(undefined, right[other!], at);
+      else if (other === undefined) this.#itemAlone(left[own], undefined, at);
       else this.#values(left[own], right[other], at);
     }
-    if (orderMatters(spot.key, pairs, left, right)) this.#differ(left, right, spot, 0);
+    if (orderMatters(spot.key, this.#isCustom, pairs, left, right)) this.#differ(left, right, spot, 0);
+  }
+
+  #itemAlone(left: unknown, right: unknown, spot: Spot): void {
+    const item = left ?? right;
+    if (!isAbsent(item)) this.#differ(left ?? undefined, right ?? undefined, spot, countLeaves(item));
   }
 
   #alone(value: unknown, side: Side, spot: Spot): void {

@@ -7,8 +7,8 @@ export function imageReference({ shape, key, left, right, isProduction }: Change
   if (/(?:^|\.)image\.(?:tag|digest|registry)$/.test(shape)) return {};
   const isImage = key === 'image' || /(?:^|\.)image\.(?:repository|name|reference)$/.test(shape);
   if (!isImage || !areSameImage(left, right)) return undefined;
-  const tag = tagOf(right);
-  if (!isProduction || key !== 'image' || tag === undefined || !isMutableTag(tag, buildTags)) return {};
+  const tag = key === 'image' && isProduction ? tagOf(right) : undefined;
+  if (tag === undefined || !isMutableTag(tag, buildTags)) return {};
   return { remark: `\`${tag}\` moves with each build; write a version or a digest` };
 }
 
@@ -17,10 +17,14 @@ export function imageReference({ shape, key, left, right, isProduction }: Change
  * what the other splits with `/`. What a variable stands for nobody knows, so it may be the same.
  */
 function areSameImage(left: string, right: string): boolean {
+  if (left.length > longest || right.length > longest) return false;
   const [lefts, rights] = [endings(left), endings(right)];
   if (lefts.length === 0 || rights.length === 0) return true;
   return lefts.some((ending) => rights.includes(ending));
 }
+
+/** Registries take names of 255 characters. */
+const longest = 1000;
 
 const variable = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\$\([^)]*\)|\{\{[^}]*\}\}|<[^>]*>/g;
 const unknown = '\0';

@@ -32,7 +32,13 @@ function isMetadata(shape: string): boolean {
 
 /** Whether production reads in the open what locally comes from a Secret. */
 export function isOpened({ pod, item, right }: Change): boolean {
-  return (pod ?? '').endsWith('.env[].value') && right !== undefined && takesSecret(item.left) && !takesSecret(item.right);
+  const isOpen = /\.env\[\]\.(?:value|valueFrom\.configMapKeyRef(?:\..*)?)$/.test(pod ?? '');
+  return isOpen && right !== undefined && takesSecret(item.left) && !takesSecret(item.right);
+}
+
+/** Whether the value of a variable is that of a Secret on the other side. */
+export function isKeptInSecret({ pod, item }: Change): boolean {
+  return (pod ?? '').endsWith('.env[].value') && (takesSecret(item.left) || takesSecret(item.right));
 }
 
 function isSecretInPod(pod: string, change: Change): boolean {

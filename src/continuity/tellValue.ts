@@ -1,0 +1,59 @@
+import { isCredentialName } from '../kube/values/credentials.ts';
+import { hasCredential } from '../kube/values/secretValues.ts';
+import { isMap, isPlainList } from './values/leaves.ts';
+
+export const hidden = '<hidden>';
+
+/** What is longer is shortened before anybody sees it. */
+const sight = 2000;
+
+/** A value as people write it, without what looks like a credential. */
+export function tellValue(value: unknown, name: string, other: unknown): string {
+  if (isPlainList(value)) return tellList(value, other);
+  if (typeof value === 'string' || typeof value === 'number') return shown(name, value) as string;
+  return JSON.stringify(value, function (this: unknown, key: string, inner: unknown) {
+    if (isPlainList(inner)) return words(inner);
+    if (typeof inner !== 'string' && typeof inner !== 'number') return inner;
+    return shown(key === 'value' && isMap(this) && typeof this['name'] === 'string' ? this['name'] : key, inner);
+  });
+}
+
+function shown(name: string, value: string | number): string | number {
+  return isCredential(name, String(value)) ? hidden : value;
+}
+
+function isCredential(name: string, text: string): boolean {
+  // `auth:dev` is an image, and looks like a password.
+  if (/^(?:true|false)?$/i.test(text) || text === hidden || name === 'image') return false;
+  return isCredentialName(name) || /access[-_]?key/i.test(name) || isCredentialText(text.slice(0, sight));
+}
+
+function isCredentialText(text: string): boolean {
+  return hasCredential(text) || text.includes('PRIVATE KEY-----') || passed.test(text);
+}
+
+/** On a command line: `--token abc`. */
+const passed = /(?:^|\s)--?(?:[\w-]{1,40}-)?(?:password|passwd|pass|secret|token|api-?key)\s+[^\s-]/i;
+
+/** Of a long list, such as the arguments of a command, only what the other list has not. */
+function tellList(list: readonly unknown[], other: unknown): string {
+  const told = words(list);
+  if (isPlainList(other) && list.length >= longList) {
+    const others = new Set(other);
+    const own = told.filter((_word, index) => !others.has(list[index]));
+    if (own.length > 0 && own.length < list.length) return `… ${own.join(' ')}`;
+  }
+  return JSON.stringify(told);
+}
+
+const longList = 4;
+
+/** The word after the option `--password` is one. */
+function words(list: readonly unknown[]): readonly unknown[] {
+  return list.map((word, index) => {
+    if (typeof word !== 'string' && typeof word !== 'number') return word;
+    const before = list[index - 1];
+    const option = typeof before === 'string' ? /^--?([\w.-]{1,60})$/.exec(before)?.[1] : undefined;
+    return shown(option ?? '', word);
+  });
+}
