@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -199,5 +199,35 @@ describe('a score', () => {
         expect(scoreOf(found.toReversed(), applicable)).toEqual(scoreOf(found, applicable));
       }),
     );
+  });
+});
+
+describe('docs/scoring.md says of continuity what the program says', () => {
+  const lines = async (cwd: string, ...sides: string[]): Promise<string[]> =>
+    (await run(['compare', ...sides], { cwd })).stdout.trimEnd().split('\n').slice(-2);
+
+  test('of the Job', async () => {
+    const directory = folder({});
+    const local = /### A Job[^]*?```yaml\n([^]*?)```/.exec(page)![1]!;
+    const image = /In production the image is `([^`]+)`/.exec(page)![1]!;
+    writeFileSync(path.join(directory, 'local.yaml'), local);
+    writeFileSync(path.join(directory, 'production.yaml'), local.replace(/image: .*/, `image: ${image}`));
+    const [shares, verdict] = await lines(directory, 'local.yaml', 'production.yaml');
+    expect(shares).toBe('continuity: identical 83.3 %, allowed 16.7 %, declared 0 %, drift 0 % of 6 values');
+    expect(prose).toContain('There are 6 leaves, one of which differs: identical 83.3 %, allowed 16.7 %, drift 0 %.');
+    expect(verdict).toMatch(/: 1 value of 6 differs, allowed: image-reference$/);
+  });
+
+  test('of the sample project', async () => {
+    const sample = path.join(import.meta.dirname, '../fixtures/vision-platform');
+    const [shares] = await lines(sample, 'environments/local', 'environments/production');
+    const [, identical, allowed, drift, leaves] = /identical (.*?), allowed (.*?), declared 0 %, drift (.*?) of (\d+) values/.exec(
+      shares!,
+    )!;
+    expect(prose).toContain(`have ${leaves} leaves: identical ${identical}, allowed ${allowed}, drift ${drift}.`);
+    const [whole, verdict] = await lines(sample, 'kind', 'minikube');
+    const [, values] = /of (\d+) values/.exec(whole!)!;
+    const [, drifting] = /: (\d+) values differ/.exec(verdict!)!;
+    expect(prose).toContain(`${drifting} of ${values} leaves drift.`);
   });
 });

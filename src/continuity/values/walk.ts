@@ -62,8 +62,8 @@ export class Walk {
     else if (isMap(left) && isMap(right)) this.#maps(left, right, spot);
     else if (Array.isArray(left) && Array.isArray(right) && !(isPlainList(left) && isPlainList(right))) this.#lists(left, right, spot);
     else if (this.#meaning.areSame(spot, left, right)) this.identical++;
-    else if (this.#saysNothing(left, spot)) this.#alone(right, 'right', spot);
-    else if (this.#saysNothing(right, spot)) this.#alone(left, 'left', spot);
+    else if (this.#saysNothing(left, spot) && this.#isDefault(right, 'right', spot)) this.identical++;
+    else if (this.#saysNothing(right, spot) && this.#isDefault(left, 'left', spot)) this.identical++;
     else this.#differ(left, right, spot, Math.max(countLeaves(left), countLeaves(right)));
   }
 
