@@ -80,9 +80,20 @@ describe('which environments', () => {
     expect(stderr).toContain(part);
   });
 
-  test('without a configuration and names there is nothing to compare', async () => {
-    const { code, stderr } = await run(['compare'], { cwd: folder(project) });
+  test('without a configuration and names the layout tells', async () => {
+    const { comparisons } = await compared(folder(project));
+    expect(comparisons.map(({ left, right }) => [left.environment, right.environment])).toEqual([
+      ['overlays/local', 'overlays/production'],
+    ]);
+  });
+
+  test.each([
+    ['there is no production environment', { 'overlays/local/web.yaml': deployment(1, 'web') }],
+    ['there are several local environments', { ...project, 'other/overlays/kind/web.yaml': deployment(1, 'web') }],
+  ])('where %s, the names have to be given', async (part, files) => {
+    const { code, stderr } = await run(['compare'], { cwd: folder(files) });
     expect(code).toBe(2);
+    expect(stderr).toContain(part);
     expect(stderr).toContain('k8sport compare overlays/local overlays/production');
   });
 });

@@ -1,13 +1,12 @@
-import { resolveConfig, type ResolvedConfig } from '../config/resolve.ts';
+import { resolveConfig } from '../config/resolve.ts';
 import type { Policy } from '../continuity/verdicts/policy.ts';
-import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
 import { type ComparisonReport, type DriftGrade, driftGrades, severityOfDrift } from '../model/comparison.ts';
 import { atLeast } from '../model/severity.ts';
 import { comparisonReporters } from '../reporters/comparison/index.ts';
 import type { Command } from './command.ts';
 import { comparisonOf } from './comparison/comparisonOf.ts';
-import { environmentHead } from './environments/environmentHead.ts';
+import { environmentsToCompare } from './comparison/environmentsToCompare.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, parseFormats, writeReports } from './output.ts';
@@ -48,7 +47,7 @@ export const compare: Command = {
   examples: [
     ['k8sport compare local production', 'environments of the configuration, or folders such as overlays/local'],
     ['k8sport compare k8s/overlays/kind k8s/overlays/prod', 'by path; more than two are compared with the first'],
-    ['k8sport compare', 'the local environment of the configuration with every production one'],
+    ['k8sport compare', 'the local environment with every production one'],
     ['k8sport compare --policy pragmatic -f markdown=drift.md', 'for a pull request'],
   ],
 
@@ -59,7 +58,7 @@ export const compare: Command = {
     const resolved = await resolveConfig(config, io.cwd);
     const { report, texts } = await comparisonOf({
       ...gatherRequest(args, io, config),
-      environments: args.operands.length > 0 ? args.operands : configured(resolved),
+      environments: args.operands.length > 0 ? args.operands : await environmentsToCompare(resolved, io.cwd),
       resolved,
       policy: args.get('policy') as Policy['preset'] | undefined,
     });
@@ -69,19 +68,6 @@ export const compare: Command = {
     return isFailed && !args.has('exit-zero') ? exitCodes.findings : exitCodes.clean;
   },
 };
-
-/** The first local environment of a configuration, and every production one. */
-function configured(config: ResolvedConfig): string[] {
-  const heads = config.environments.map((environment) => environmentHead(environment, config));
-  const local = heads.find(({ role }) => role === 'local');
-  const production = heads.filter(({ role }) => role === 'production');
-  if (local && production.length > 0) return [local, ...production].map(({ environment }) => environment);
-  throw new UserError(
-    'arguments',
-    'there is no local and production environment in the configuration',
-    'name two to compare: k8sport compare overlays/local overlays/production; or write a configuration: k8sport init',
-  );
-}
 
 /** Whether there is more drift than allowed, or something that could not be read. */
 function fails({ comparisons, findings }: ComparisonReport, failOn: DriftGrade | 'never', mostDrift: number): boolean {
