@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compareEnvironments } from '../src/index.ts';
 import type { ComparisonReport } from '../src/model/comparison.ts';
 import { folder, run } from './run.ts';
 
@@ -193,4 +194,20 @@ test('values of Secrets are in no format', async () => {
     expect(format === 'sarif' || stdout.includes('login')).toBe(true);
     expect(stdout).not.toMatch(/hunter2|correct-horse|aHVudGVyMg|Y29ycmVjd/);
   }
+});
+
+test('the public API compares as the command does', async () => {
+  const cwd = folder(project);
+  expect(JSON.parse(JSON.stringify(await compareEnvironments(['local', 'production'], { cwd })))).toMatchObject({
+    comparisons: (await compared(cwd, 'local', 'production')).comparisons.map(({ differences }) => ({ differences })),
+  });
+});
+
+test('templates that nobody renders are not passed over in silence', async () => {
+  const { notes } = await compared(
+    folder({ 'a/web.yaml': deployment(1, 'web'), 'b/web.yaml': deployment(1, 'web'), 'b/chart.yaml': 'kind: {{ .Values.kind }}\n' }),
+    'a',
+    'b',
+  );
+  expect(notes).toEqual([expect.stringContaining('1 template was not compared')]);
 });

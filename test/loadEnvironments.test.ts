@@ -7,14 +7,15 @@ import { UserError } from '../src/errors.ts';
 import { resourceName } from '../src/kube/resourceId.ts';
 import { configMap, folder, neverPulled } from './run.ts';
 
-async function load(cwd: string, ...names: readonly string[]): Promise<LoadedEnvironment[]> {
-  return loadEnvironments(names, {
+async function load(cwd: string, ...names: readonly string[]): Promise<readonly LoadedEnvironment[]> {
+  const { environments } = await loadEnvironments(names, {
     cwd,
     config: await loadConfig(cwd),
     helm: () => {
       throw new Error('no chart is asked for');
     },
   });
+  return environments;
 }
 
 const refusal = async (cwd: string, ...names: readonly string[]): Promise<string> => {

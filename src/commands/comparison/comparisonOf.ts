@@ -52,7 +52,7 @@ export async function comparisonOf(request: ComparisonRequest): Promise<Compared
   const { environments: names, config: loaded, today } = request;
   if (names.length < 2)
     throw new UserError('arguments', 'compare takes two environments or more', 'name them: k8sport compare local production');
-  const environments = await loadEnvironments(names, request);
+  const { environments, templates } = await loadEnvironments(names, request);
   const configured = policyOf(loaded.config);
   const policy = { ...configured, preset: request.policy ?? configured.preset };
   const used = new Set<DeclaredException>();
@@ -65,9 +65,16 @@ export async function comparisonOf(request: ComparisonRequest): Promise<Compared
     ...exceptionFindings({ loaded, used, compared: environments.map(({ name }) => name), cwd: request.cwd, today }),
   ];
   return {
-    report: { version, policy: policy.preset, comparisons, findings, notes: [] },
+    report: { version, policy: policy.preset, comparisons, findings, notes: templatesNote(templates) },
     texts: new Map(environments.flatMap(({ texts }) => [...texts])),
   };
+}
+
+function templatesNote(templates: number): string[] {
+  if (templates === 0) return [];
+  return [
+    `${templates === 1 ? '1 template was' : `${templates} templates were`} not compared; name the chart under \`environments\`, with its values`,
+  ];
 }
 
 /** Whether a rule is about what reading finds. */

@@ -15,6 +15,12 @@ export interface LoadEnvironmentsOptions extends RenderOptions {
   readonly helm: Helm;
 }
 
+export interface EnvironmentsByName {
+  readonly environments: readonly LoadedEnvironment[];
+  /** Documents of templates (Helm, Jinja) in their folders, which are no part of them before somebody renders them. */
+  readonly templates: number;
+}
+
 /**
  * Loads environments by their names or paths, in this order. A name of the configuration comes first, then a folder that the layout
  * below the working directory gives this name, then a path: of a folder, a file or a glob.
@@ -22,13 +28,13 @@ export interface LoadEnvironmentsOptions extends RenderOptions {
  * Where kustomize refuses a folder, the environment holds what could be rendered all the same, and its problems say what is wrong.
  * @throws UserError for a name that nobody knows or that may be several folders, and for an environment that is not there or holds no manifest.
  */
-export async function loadEnvironments(namesOrPaths: readonly string[], options: LoadEnvironmentsOptions): Promise<LoadedEnvironment[]> {
+export async function loadEnvironments(namesOrPaths: readonly string[], options: LoadEnvironmentsOptions): Promise<EnvironmentsByName> {
   const { cwd } = options;
   const config = options.resolved ?? (await resolveConfig(options.config, cwd));
   const named = new NamedEnvironments(config, cwd);
   const wanted: Wanted[] = [];
   for (const name of namesOrPaths) wanted.push(await named.find(name));
-  const { environments, faults } = await loadResolved(wanted, { ...options, config });
+  const { environments, faults, loaded } = await loadResolved(wanted, { ...options, config });
   const messages = [
     ...new Set(
       faults
@@ -38,5 +44,5 @@ export async function loadEnvironments(namesOrPaths: readonly string[], options:
     ),
   ];
   if (messages.length > 0) throw new UserError('input', messages.join('\n'), 'correct the path, or `environments` in the configuration');
-  return [...environments];
+  return { environments, templates: loaded.manifests.counts.templates };
 }
