@@ -20,7 +20,7 @@ export function environmentsOf(
     else known.set(absolute, new Set([environment]));
   };
   const absolute = (file: string): string => slashed(path.resolve(cwd, file));
-  for (const { environment, files } of parts) for (const file of files) add(file, environment);
+  for (const { environment, files } of parts()) for (const file of files) add(file, environment);
   const { file: configFile } = config;
   if (configFile !== undefined) for (const { environment } of sets) add(slashed(configFile), environment);
   return (file) => known.get(absolute(file)) ?? new Set([headOf(file, resolved, cwd).environment]);

@@ -9,8 +9,8 @@ export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Requir
   readonly counts: Counts;
   /** Texts by file, as the report names it. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Which files each environment was made of, absolute; without a name: what belongs to none. */
-  readonly parts: readonly { readonly environment: string | undefined; readonly files: Iterable<string> }[];
+  /** Works out which files each environment was made of, absolute; without a name: what belongs to none. */
+  readonly parts: () => readonly { readonly environment: string | undefined; readonly files: Iterable<string> }[];
   /** What was left out and why, besides what the counts tell. */
   readonly notes: readonly string[];
 }

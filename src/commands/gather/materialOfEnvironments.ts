@@ -54,10 +54,11 @@ export async function materialOfEnvironments(
     directives: [...new Set(environments.flatMap((each) => each.directives))],
     counts,
     texts,
-    parts: environments.map(({ name, files }) => ({
-      environment: name,
-      files: [...files].map((file) => slashed(path.resolve(cwd, file))),
-    })),
+    parts: () =>
+      environments.map(({ name, files }) => ({
+        environment: name,
+        files: [...files].map((file) => slashed(path.resolve(cwd, file))),
+      })),
     notes: unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
   };
 }

@@ -33,11 +33,11 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
   const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
   refuseNothing(paths, { counts, problems }, roots.length > 0);
   const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
-  return { sets, problems, kustomizations, purposeOf, directives, counts, texts, parts: partsOf(sets, roots, cwd), notes: [] };
+  return { sets, problems, kustomizations, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes: [] };
 }
 
 /** A rendered environment is made of its kustomizations and patches, too. */
-function partsOf(sets: readonly ResourceSet[], roots: readonly RenderedKustomization[], cwd: string): Material['parts'] {
+function partsOf(sets: readonly ResourceSet[], roots: readonly RenderedKustomization[], cwd: string): ReturnType<Material['parts']> {
   const environmentOf = new Map(sets.flatMap(({ environment, resources }) => resources.map((each) => [each, environment] as const)));
   return [
     ...sets.map(({ environment, resources }) => ({
