@@ -5,7 +5,7 @@ import { cutList } from './cutList.ts';
 import { markdownAllowed } from './markdownAllowed.ts';
 import { markdownDeclared } from './markdownDeclared.ts';
 import { markdownDrift } from './markdownDrift.ts';
-import { markdownCode, markdownText } from './markdownText.ts';
+import { markdownCode, markdownText } from '../markdownText.ts';
 import type { ComparisonReporter } from './reporter.ts';
 import { severityWord } from './severityWord.ts';
 import { sharesText } from './shares.ts';

@@ -5,7 +5,7 @@ import { cutList } from './cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { meaningOfAllowance } from './kinds.ts';
 import { markdownPhrase, remarkOf } from './markdownGroup.ts';
-import { markdownTable } from './markdownTable.ts';
+import { markdownTable } from '../markdownTable.ts';
 
 /** The five kinds in a table, each with what it changes most often; then what is to be minded. */
 export function markdownAllowed(differences: readonly Difference[], most: number): string[] {

@@ -4,7 +4,7 @@ import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import { cutList } from './cutList.ts';
 import { declaredReasons } from './declaredReasons.ts';
-import { markdownText } from './markdownText.ts';
+import { markdownText } from '../markdownText.ts';
 
 /** Exceptions, an item for each reason. */
 export function markdownDeclared(differences: readonly Difference[], most: number): string[] {

@@ -4,8 +4,8 @@ import { countText } from './countText.ts';
 import { cutList } from './cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { markdownRow } from './markdownGroup.ts';
-import { markdownTable } from './markdownTable.ts';
-import { markdownCode } from './markdownText.ts';
+import { markdownTable } from '../markdownTable.ts';
+import { markdownCode } from '../markdownText.ts';
 import { severityWord } from './severityWord.ts';
 
 /** Longer tables are folded. */

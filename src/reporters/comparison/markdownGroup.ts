@@ -4,7 +4,7 @@ import { shorten, shortenStart } from '../shorten.ts';
 import type { Told } from './bundleKeys.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
-import { markdownCode, markdownText } from './markdownText.ts';
+import { markdownCode, markdownText } from '../markdownText.ts';
 import { placesOf } from './places.ts';
 import { resourceList } from './resourceList.ts';
 import { valuePair } from './valuePair.ts';

@@ -1,6 +1,7 @@
 import type { RuleMeta } from '../../model/rule.ts';
 import type { Gain, Scorecard } from '../../model/scorecard.ts';
-import { codeSpan, markdownTable } from '../markdownText.ts';
+import { markdownTable } from '../markdownTable.ts';
+import { markdownCode } from '../markdownText.ts';
 import { ruleUrl } from '../ruleUrl.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
@@ -45,7 +46,7 @@ function fixFirst(gains: readonly Gain[], { verbose }: Medium): string[] {
   if (shown.length === 0) return [];
   const lines = shown.map((gain) => {
     const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
-    return `- **+ ${points(gain.points)}** ${whatToFix(gain)}: ${places.map(codeSpan).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `- **+ ${points(gain.points)}** ${whatToFix(gain)}: ${places.map(markdownCode).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   });
   return ['Fix first:', '', ...lines, ...(rest === undefined ? [] : [`- ${rest}`]), ''];
 }
