@@ -4,7 +4,7 @@ import { findingLine } from '../findingLine.ts';
 import { plural } from '../plural.ts';
 import { printable } from '../printable.ts';
 import type { Page } from './page.ts';
-import { paintOf } from './paint.ts';
+import { paintOf } from '../paint.ts';
 import { prettyAllowed } from './prettyAllowed.ts';
 import { prettyDeclared } from './prettyDeclared.ts';
 import { prettyDrift } from './prettyDrift.ts';

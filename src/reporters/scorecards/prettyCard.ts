@@ -1,8 +1,7 @@
-import type { Deduction, Grade } from '../../model/report.ts';
+import type { Deduction } from '../../model/report.ts';
 import type { RuleMeta } from '../../model/rule.ts';
 import type { Gain, Scorecard } from '../../model/scorecard.ts';
-import type { Severity } from '../../model/severity.ts';
-import type { Paint, Style } from '../paint.ts';
+import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
@@ -18,15 +17,11 @@ interface Medium {
   readonly rules: readonly RuleMeta[];
 }
 
-const severityStyle: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'dim' };
-
-export const gradeStyle: Readonly<Record<Grade, Style>> = { A: 'green', B: 'green', C: 'yellow', D: 'yellow', F: 'red' };
-
 /** What a card says below its title. */
 export function prettyCard(card: Scorecard, medium: Medium): string {
   const { paint } = medium;
   const section = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `\n  ${paint('bold', title)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+    lines.length === 0 ? '' : `\n  ${paint.bold(title)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
   return [
     deductions(card, medium)
       .map((line) => `  ${line}\n`)
@@ -42,7 +37,7 @@ function deductions({ score }: Scorecard, { paint, verbose, rules }: Medium): st
   const width = Math.max(0, ...shown.map((deduction) => points(deduction.points).length));
   const line = (deduction: Deduction): string => {
     const { rule, severity } = deduction;
-    const cost = paint(severityStyle[severity], points(deduction.points).padStart(width));
+    const cost = paint.severity[severity](points(deduction.points).padStart(width));
     return `− ${cost}  ${rule} (${severity}, ${failing(deduction, rules)})`;
   };
   return [...shown.map(line), sum(score)];
@@ -51,7 +46,7 @@ function deductions({ score }: Scorecard, { paint, verbose, rules }: Medium): st
 function categories({ categories }: Scorecard, { paint, verbose }: Medium): string[] {
   const shown = categories.filter(({ score }) => verbose || score.value < 100);
   const lines = table(shown.map(({ category, score }) => [category, points(score.value)]));
-  return shown.map(({ score: { grade } }, index) => `${lines[index]}  ${paint(gradeStyle[grade], grade)}`);
+  return shown.map(({ score: { grade } }, index) => `${lines[index]}  ${paint.grade[grade](grade)}`);
 }
 
 function gains({ gains }: Scorecard, { verbose }: Medium): string[] {
