@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Finding } from '../model/finding.ts';
 import { paintOf } from './paint.ts';
+import { placeText } from './placesText.ts';
 import { printable } from './printable.ts';
 import type { PrettyFormat } from './prettyFormatter.ts';
 import type { PrettyMessage, PrettyResult } from './prettyInput.ts';
@@ -70,7 +71,7 @@ function largest(numbers: readonly number[]): number {
 }
 
 function relatedLines({ related }: Finding): string[] {
-  return related.map(({ place, message }) => printable(`${place.file}:${place.start.line} ${message}`));
+  return related.map(({ place, message }) => printable(`${placeText(place)} ${message}`));
 }
 
 /** The formatter knows no notes; and whether its own symbols are coloured is up to the environment. */

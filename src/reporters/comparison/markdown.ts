@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import { placeText } from '../placesText.ts';
 import { shorten } from '../shorten.ts';
 import { cutList } from './cutList.ts';
 import { markdownAllowed } from './markdownAllowed.ts';
@@ -7,7 +8,7 @@ import { markdownDeclared } from './markdownDeclared.ts';
 import { markdownDrift } from './markdownDrift.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
 import type { ComparisonReporter } from './reporter.ts';
-import { severityWord } from './severityWord.ts';
+import { severityWord } from '../severityWord.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 
@@ -60,6 +61,6 @@ function list(title: string, items: readonly string[], most: number): string[] {
 }
 
 function findingText({ rule, severity, message, place }: Finding): string {
-  const at = markdownCode(`${place.file}:${place.start.line}`);
+  const at = markdownCode(placeText(place));
   return `${severityWord[severity]} ${markdownCode(rule)} at ${at}: ${markdownText(shorten(message, 500))}`;
 }

@@ -6,7 +6,7 @@ import { groupDifferences } from './groupDifferences.ts';
 import { markdownRow } from './markdownGroup.ts';
 import { markdownTable } from '../markdownTable.ts';
 import { markdownCode } from '../markdownText.ts';
-import { severityWord } from './severityWord.ts';
+import { severityWord } from '../severityWord.ts';
 
 /** Longer tables are folded. */
 const longTable = 8;

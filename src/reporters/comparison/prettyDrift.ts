@@ -3,7 +3,7 @@ import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import type { Names, Page } from './page.ts';
 import { prettyChanges } from './prettyChanges.ts';
-import { severityWord } from './severityWord.ts';
+import { severityWord } from '../severityWord.ts';
 
 /** The most changes of one grade, unless all are asked for. */
 const mostChanges = 12;

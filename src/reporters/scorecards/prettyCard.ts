@@ -2,11 +2,11 @@ import type { Deduction } from '../../model/report.ts';
 import type { RuleMeta } from '../../model/rule.ts';
 import type { Gain, Scorecard } from '../../model/scorecard.ts';
 import type { Paint } from '../paint.ts';
+import { placesText } from '../placesText.ts';
 import { printable } from '../printable.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
-import { placesOf } from './placesOf.ts';
 import { points } from './points.ts';
 import { whatToFix } from './whatToFix.ts';
 import { sum } from './sum.ts';
@@ -53,9 +53,8 @@ function gains({ gains }: Scorecard, { verbose }: Medium): string[] {
   const { shown, rest } = firstGains(gains, verbose);
   const width = Math.max(0, ...shown.map((gain) => points(gain.points).length));
   const line = (gain: Gain): string => {
-    const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
-    const others = more > 0 ? ` and ${more} more` : '';
-    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${printable(places.join(', '))}${others}`;
+    const places = placesText(gain.places, { most: verbose ? Infinity : 2, write: printable });
+    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${places}`;
   };
   return [...shown.map(line), ...(rest === undefined ? [] : [rest])];
 }
