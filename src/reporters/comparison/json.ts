@@ -3,11 +3,11 @@ import { jsonDocument } from '../jsonDocument.ts';
 import { jsonFinding, jsonPlace, jsonResource } from '../jsonFinding.ts';
 import { jsonSet } from '../jsonSet.ts';
 import { countByAllowance, countByGrade, countOf } from './counts.ts';
-import type { ComparisonReporter } from './reporter.ts';
+import type { ReporterOf } from '../reporter.ts';
 import { sharesOf } from './shares.ts';
 
 /** Everything, for programs, as `comparison.schema.json` describes it. */
-export const json: ComparisonReporter = (report) =>
+export const json: ReporterOf<ComparisonReport> = (report) =>
   jsonDocument({ schema: 'comparison', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.

@@ -7,7 +7,7 @@ import { markdownAllowed } from './markdownAllowed.ts';
 import { markdownDeclared } from './markdownDeclared.ts';
 import { markdownDrift } from './markdownDrift.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
-import type { ComparisonReporter } from './reporter.ts';
+import type { ReporterOf } from '../reporter.ts';
 import { severityWord } from '../severityWord.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
@@ -21,7 +21,7 @@ const sizes = [50, 20, 8, 3, 0] as const;
 const note = '_Shortened, since GitHub takes no longer comments: `k8sport compare` shows everything._';
 
 /** For the comment on a pull request. */
-export const markdown: ComparisonReporter = (report) => {
+export const markdown: ReporterOf<ComparisonReport> = (report) => {
   for (const most of sizes) {
     const lines = linesOf(report, most);
     const text = `${[...lines, ...(most === sizes[0] ? [] : ['', note])].join('\n')}\n`;

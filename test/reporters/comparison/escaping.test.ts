@@ -36,7 +36,7 @@ test.each(names.flatMap((name) => [false, true].map((verbose) => [name, verbose]
   '%s lets no control character through, verbose: %s',
   async (name, verbose) => {
     const reporter = await comparisonReporters[name]!();
-    const output = reporter(everywhere(hostile), { ...context, verbose });
+    const output = await reporter(everywhere(hostile), { ...context, verbose });
     expect(output).not.toMatch(dangerous);
     expect(output.endsWith('\n')).toBe(true);
   },
@@ -44,24 +44,24 @@ test.each(names.flatMap((name) => [false, true].map((verbose) => [name, verbose]
 
 test('with colour, there is colour and nothing else', async () => {
   const pretty = await comparisonReporters['pretty']!();
-  const output = pretty(everywhere(hostile), { ...context, color: true });
+  const output = await pretty(everywhere(hostile), { ...context, color: true });
   expect(output).toMatch(colour);
   expect(output.replaceAll(colour, '')).not.toMatch(dangerous);
 });
 
 test.each(['pretty', 'markdown'])('%s has as many lines, whatever the names are', async (name) => {
   const reporter = await comparisonReporters[name]!();
-  const lines = (text: string): number => reporter(everywhere(text), context).split('\n').length;
-  expect(lines('\n\r')).toBe(lines('abcdefghijkl'));
+  const lines = async (text: string): Promise<number> => (await reporter(everywhere(text), context)).split('\n').length;
+  expect(await lines('\n\r')).toBe(await lines('abcdefghijkl'));
 });
 
 test('programs get the very names back', async () => {
   const json = await comparisonReporters['json']!();
-  const written = JSON.parse(json(everywhere(hostile), context)) as ComparisonReport;
+  const written = JSON.parse(await json(everywhere(hostile), context)) as ComparisonReport;
   expect(written.comparisons[0]!.differences).toEqual(everywhere(hostile).comparisons[0]!.differences);
 });
 
 test.each(hostileMarkdown)('Markdown shows %j as text', async (text) => {
   const markdown = await comparisonReporters['markdown']!();
-  expectHarmless(markdown(everywhere(text), context), [3, 4]);
+  expectHarmless(await markdown(everywhere(text), context), [3, 4]);
 });

@@ -14,8 +14,8 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(sch
 
 type Written = Record<string, unknown> & { readonly comparisons: readonly Record<string, unknown>[] };
 
-function written(of: ComparisonReport): Written {
-  return JSON.parse(json(of, context)) as Written;
+async function written(of: ComparisonReport): Promise<Written> {
+  return JSON.parse(await json(of, context)) as Written;
 }
 
 test.each([
@@ -26,8 +26,8 @@ test.each([
     'of hostile names',
     reportOf([drift('access', { of: deployment('\u001b\n\u202e'), field: '__proto__', left: ['\u0000', on('\u0007', 1)] })]),
   ],
-])('a comparison %s follows the schema', (_, of) => {
-  validate(written(of));
+])('a comparison %s follows the schema', async (_, of) => {
+  validate(await written(of));
   expect(validate.errors).toBeNull();
 });
 
@@ -35,8 +35,8 @@ test.each([
   ['another version', { formatVersion: 2 }],
   ['a field nobody knows', { extra: true }],
   ['a missing field', { policy: undefined }],
-])('the schema refuses %s', (_, change) => {
-  expect(validate(JSON.parse(JSON.stringify({ ...written(report), ...change })))).toBe(false);
+])('the schema refuses %s', async (_, change) => {
+  expect(validate(JSON.parse(JSON.stringify({ ...(await written(report)), ...change })))).toBe(false);
 });
 
 test('the schema lets nothing unknown pass, and knows what the model knows', () => {
@@ -49,16 +49,16 @@ test('the schema lets nothing unknown pass, and knows what the model knows', () 
   for (const object of objects) expect(object.additionalProperties).toBe(false);
 });
 
-test('what the report says comes back', () => {
+test('what the report says comes back', async () => {
   const [comparison] = report.comparisons;
-  const { comparisons, findings, notes, policy } = written(report);
+  const { comparisons, findings, notes, policy } = await written(report);
   expect(comparisons[0]!['differences']).toEqual(comparison!.differences);
   expect(comparisons[0]!['left']).toEqual(comparison!.left);
   expect({ findings, notes, policy }).toEqual({ findings: report.findings, notes: report.notes, policy: report.policy });
 });
 
-test('the counts add up to the differences', () => {
-  const { counts, differences } = written(report).comparisons[0] as {
+test('the counts add up to the differences', async () => {
+  const { counts, differences } = (await written(report)).comparisons[0] as {
     counts: Record<'allowed' | 'drift', Record<string, { differences: number }>> & { declared: { differences: number } };
     differences: readonly unknown[];
   };
@@ -66,10 +66,10 @@ test('the counts add up to the differences', () => {
   expect(all.reduce((sum, count) => sum + count.differences, 0)).toBe(differences.length);
 });
 
-test('shares of no values are no shares', () => {
+test('shares of no values are no shares', async () => {
   const nothing = { leaves: 0, identical: 0, allowed: 0, declared: 0, drift: 0 };
   const empty = { ...report, comparisons: [{ ...report.comparisons[0]!, differences: [], resources: [], continuity: nothing }] };
-  expect(written(empty).comparisons[0]!['continuity']).toEqual({
+  expect((await written(empty)).comparisons[0]!['continuity']).toEqual({
     ...nothing,
     shares: { identical: 0, allowed: 0, declared: 0, drift: 0 },
   });
