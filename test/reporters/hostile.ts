@@ -1,5 +1,3 @@
-import { expect } from 'vitest';
-
 /** What no terminal, log or page may get to see as it is. */
 export const hostile = 'a\u001b[2J\u009b31m\u0007\u0000\r\n::error::x\u202eb\u2066\u2028\ufeff';
 
@@ -31,12 +29,16 @@ export const hostileMarkdown = [
   '*bold* _em_ ~~gone~~ $x$',
 ] as const;
 
-/** Markdown in which nothing but our own tags, headings and links to rules comes to life, and each row has so many cells. */
-export function expectHarmless(markdown: string, cells: readonly number[]): void {
+/** What comes to life in Markdown besides our own tags, headings and links to rules; and rows of another number of cells. */
+export function alive(markdown: string, cells: readonly number[]): string[] {
   const outside = markdown
     .replaceAll(/<code>[\w\s&#;…]*<\/code>|`[^`\n]+`/g, '')
     .replaceAll(/<\/?(?:details|summary)>|<br>|\[[\w-]+\]\(https:\/\/github\.com\/k8sport\/[\w/.-]+\)/g, '');
-  expect(outside).not.toMatch(/[<>`[\]\\~$]|@|:\/\/|www\.|!\[/);
-  expect(outside.replaceAll('&#35;&#8203;', '').replaceAll(/&#\d+;|^#+ /gm, '')).not.toContain('#');
-  for (const row of markdown.split('\n').filter((line) => line.startsWith('|'))) expect(cells).toContain(row.split(/(?<!\\)\|/).length - 2);
+  const references = outside.replaceAll('&#35;&#8203;', '').replaceAll(/&#\d+;|^#+ /gm, '');
+  const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
+  return [
+    ...(outside.match(/[<>`[\]\\~$@]|:\/\/|www\./g) ?? []),
+    ...(references.match(/#.*/g) ?? []),
+    ...rows.filter((row) => !cells.includes(row.split(/(?<!\\)\|/).length - 2)),
+  ];
 }
