@@ -1,9 +1,6 @@
-import { podsOf } from '../../kube/pods/workloads.ts';
-import type { Cursor } from '../../model/cursor.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import type { Resource } from '../../model/resource.ts';
-
-type Labels = Readonly<Record<string, unknown>>;
+import { type Labels, podLabels, selectorOf } from './labels.ts';
 
 /** Which workloads of an environment its Services send requests to. */
 export class Selections {
@@ -12,13 +9,14 @@ export class Selections {
 
   constructor(resources: readonly Resource[]) {
     for (const workload of resources) {
-      const labels = mapOf(podsOf(workload)[0]?.template.at('metadata').at('labels').raw);
+      const labels = podLabels(workload);
       for (const [label, value] of Object.entries(labels)) appendTo(this.#workloads, `${label}=${String(value)}`, { workload, labels });
     }
   }
 
-  of({ id, root }: Resource): readonly Resource[] {
-    const selector = Object.entries(mapOf((root as Cursor<{ spec?: { selector?: Labels } }>).at('spec').at('selector').raw));
+  of(service: Resource): readonly Resource[] {
+    const { id } = service;
+    const selector = Object.entries(selectorOf(service));
     const [first] = selector;
     if (!first || id.kind !== 'Service') return [];
     return (this.#workloads.get(`${first[0]}=${String(first[1])}`) ?? [])
@@ -27,8 +25,4 @@ export class Selections {
       )
       .map(({ workload }) => workload);
   }
-}
-
-function mapOf(raw: unknown): Labels {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Labels) : {};
 }

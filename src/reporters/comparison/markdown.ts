@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { placeText } from '../placesText.ts';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 import { cutList } from './cutList.ts';
 import { markdownAllowed } from './markdownAllowed.ts';
 import { markdownDeclared } from './markdownDeclared.ts';

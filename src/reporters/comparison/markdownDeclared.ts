@@ -1,5 +1,5 @@
 import type { Difference } from '../../model/comparison.ts';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import { cutList } from './cutList.ts';

@@ -1,7 +1,7 @@
 import { enumerate } from '../../model/enumerate.ts';
 import { placesText } from '../placesText.ts';
 import { plural } from '../plural.ts';
-import { shorten, shortenStart } from '../shorten.ts';
+import { shorten, shortenStart } from '../../model/shorten.ts';
 import type { Told } from './bundleKeys.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';

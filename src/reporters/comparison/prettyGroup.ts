@@ -5,7 +5,7 @@ import { enumerate } from '../../model/enumerate.ts';
 import { placesText } from '../placesText.ts';
 import { plural } from '../plural.ts';
 import { printable } from '../printable.ts';
-import { shorten, shortenStart } from '../shorten.ts';
+import { shorten, shortenStart } from '../../model/shorten.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
 import type { Names, Page } from './page.ts';
