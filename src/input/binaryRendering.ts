@@ -8,9 +8,9 @@ import type { Resource } from '../model/resource.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { slashed } from './kustomizeDisk.ts';
 import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import type { RenderedKustomization } from './renderKustomizations.ts';
+import { slashed } from './slashed.ts';
 
 /** Runs kustomize on a folder. */
 export type Kustomize = (directory: string) => Promise<{ readonly output: string } | { readonly refusal: string }>;

@@ -6,10 +6,10 @@ import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { slashed } from './kustomizeDisk.ts';
 import { readSource } from './readSource.ts';
 import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import { resourcesOf } from './resourcesOf.ts';
+import { slashed } from './slashed.ts';
 
 /** A Helm chart and what it is rendered with. Paths are absolute. */
 export interface Chart {
