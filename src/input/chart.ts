@@ -6,6 +6,7 @@ import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import type { ProgramAnswer } from './programAnswer.ts';
 import { readSource } from './readSource.ts';
 import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import { resourcesOf } from './resourcesOf.ts';
@@ -20,7 +21,7 @@ export interface Chart {
 }
 
 /** Runs helm with some words. Throws a `UserError` where there is none. */
-export type Helm = (words: readonly string[]) => Promise<{ readonly output: string } | { readonly refusal: string }>;
+export type Helm = (words: readonly string[]) => Promise<ProgramAnswer>;
 
 export interface RenderedChart {
   /** Undefined where helm refuses the chart. Each object is told by the template it comes from. */
