@@ -1,6 +1,8 @@
 import { isMap } from '../../model/isMap.ts';
 import type { ResourceId } from '../../model/resource.ts';
 import { valueAtPath } from '../../model/valueAtPath.ts';
+import { defaultOf } from '../../kube/defaults/defaultOf.ts';
+import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 import type { MatchedPair } from '../matching/pairs.ts';
 import { countLeaves, isAbsent, isLeaf, isPlainList } from './leaves.ts';
 import type { Meaning } from './meaning.ts';
@@ -9,8 +11,6 @@ import { pairItems } from './pairItems.ts';
 import { isPopulated } from './populated.ts';
 import { isSecret, secretEntries, secretFields } from './secretEntries.ts';
 import { Spot } from './spot.ts';
-import { defaultOf } from '../../kube/defaults/defaultOf.ts';
-import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 
 /** A value, or an item of a list, that is not the same in two objects. */
 export interface ValueDifference {

@@ -2,8 +2,8 @@ import type { ComparedResource, Comparison, ComparisonReport, Continuity, Differ
 import { jsonDocument } from '../jsonDocument.ts';
 import { jsonFinding, jsonPlace, jsonResource } from '../jsonFinding.ts';
 import { jsonSet } from '../jsonSet.ts';
-import { countByAllowance, countByGrade, countOf } from './counts.ts';
 import type { ReporterOf } from '../reporter.ts';
+import { countByAllowance, countByGrade, countOf } from './counts.ts';
 import { sharesOf } from './shares.ts';
 
 /** Everything, for programs, as `comparison.schema.json` describes it. */

@@ -1,14 +1,14 @@
 import type { Comparison, ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
-import { placeText } from '../placesText.ts';
 import { shorten } from '../../model/shorten.ts';
-import { cutList } from './cutList.ts';
-import { markdownAllowed } from './markdownAllowed.ts';
-import { markdownDeclared } from './markdownDeclared.ts';
-import { markdownDrift } from './markdownDrift.ts';
+import { placeText } from '../placesText.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
 import type { ReporterOf } from '../reporter.ts';
 import { severityWord } from '../severityWord.ts';
+import { markdownAllowed } from './markdownAllowed.ts';
+import { markdownDeclared } from './markdownDeclared.ts';
+import { markdownDrift } from './markdownDrift.ts';
+import { markdownList } from './markdownList.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 
@@ -55,9 +55,7 @@ function comparisonLines(comparison: Comparison, policy: ComparisonReport['polic
 }
 
 function list(title: string, items: readonly string[], most: number): string[] {
-  if (items.length === 0) return [];
-  const { shown, left } = cutList(items, most);
-  return [`### ${title}`, '', ...shown.map((item) => `- ${item}`), ...(left > 0 ? [`- and ${left} more`] : []), ''];
+  return items.length === 0 ? [] : [`### ${title}`, '', ...markdownList(items, most)];
 }
 
 function findingText({ rule, severity, message, place }: Finding): string {

@@ -1,11 +1,11 @@
 import { enumerate } from '../../model/enumerate.ts';
+import { shorten, shortenStart } from '../../model/shorten.ts';
 import { placesText } from '../placesText.ts';
 import { plural } from '../plural.ts';
-import { shorten, shortenStart } from '../../model/shorten.ts';
+import { markdownCode, markdownText } from '../markdownText.ts';
 import type { Told } from './bundleKeys.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
-import { markdownCode, markdownText } from '../markdownText.ts';
 import { placesOf } from './placesOf.ts';
 import { resourceList } from './resourceList.ts';
 import { valuePair } from './valuePair.ts';

@@ -3,12 +3,12 @@ import { enumerate } from '../../model/enumerate.ts';
 import { findingLine } from '../findingLine.ts';
 import { plural } from '../plural.ts';
 import { printable } from '../printable.ts';
-import type { Page } from './page.ts';
 import { paintOf } from '../paint.ts';
+import type { ReporterOf } from '../reporter.ts';
+import type { Page } from './page.ts';
 import { prettyAllowed } from './prettyAllowed.ts';
 import { prettyDeclared } from './prettyDeclared.ts';
 import { prettyDrift } from './prettyDrift.ts';
-import type { ReporterOf } from '../reporter.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 

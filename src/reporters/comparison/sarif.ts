@@ -6,9 +6,9 @@ import { rules } from '../../rules/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { sarifLog } from '../sarifLog.ts';
 import type { DescribedRule } from '../sarifRule.ts';
+import type { ReporterOf } from '../reporter.ts';
 import { allowedRule, driftRule } from './kinds.ts';
 import { differenceText } from './differenceText.ts';
-import type { ReporterOf } from '../reporter.ts';
 
 /** A finding made of a difference. */
 interface DifferenceFinding extends Finding {
