@@ -29,7 +29,7 @@ export const compare: Command = {
     {
       name: 'fail-on',
       value: '<grade>',
-      help: 'behaviour or access, configuration (default), scale or exposure, metadata, never: the least drift that makes the exit code 1',
+      help: 'the least drift that makes the exit code 1: behaviour or access; configuration (default), scale or exposure; metadata; never',
       choices: [...driftGrades, 'never'],
     },
     { name: 'max-drift', value: '<n>', help: 'exit 1 only when there is more of such drift; default: 0' },
