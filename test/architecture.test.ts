@@ -80,10 +80,12 @@ test('input, config and commands alone touch the outside, and one room alone rea
 test('nothing starts a process, opens a socket or runs code from data', () => {
   const wrong = files.filter(
     (file) =>
-      !['commands/programs/helm.ts', 'commands/programs/kubectl.ts', 'commands/programs/kustomize.ts'].includes(file) &&
+      file !== 'commands/programs/runProgram.ts' &&
       /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')),
   );
   expect(wrong).toEqual([]);
+  const starters = files.filter((file) => importsOf(file).some(({ specifier }) => specifier.endsWith('/runProgram.ts')));
+  expect(starters.toSorted()).toEqual(['helm', 'kubectl', 'kustomize'].map((program) => `commands/programs/${program}.ts`));
 });
 
 test('kubectl is run by `target snapshot` alone', () => {

@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.ts';
-import { gitRoot } from '../input/gitignore.ts';
 import type { Report } from '../model/report.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
 import { reporters } from '../reporters/index.ts';
@@ -7,7 +6,7 @@ import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
-import { colorOption, parseFormats, writeReports } from './output.ts';
+import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
 import { readNumber } from './readNumber.ts';
 
 export const check: Command = {
@@ -15,7 +14,7 @@ export const check: Command = {
   operands: '[paths…]',
   summary: 'Find what will not survive the move to production.',
   options: [
-    { name: 'format', short: 'f', value: '<name>[=<file>]', help: `${Object.keys(reporters).join(', ')}; repeatable`, repeatable: true },
+    formatOption(reporters),
     ...judgingOptions,
     {
       name: 'fail-on',
@@ -38,12 +37,12 @@ export const check: Command = {
   ],
 
   async run(args, io) {
-    const formats = parseFormats(args.all('format'), Object.keys(reporters));
+    const formats = parseFormats(args, reporters);
     const limits = readLimits(args);
     const config = await configFor(args, io);
     const { report, texts } = await judge(gatherRequest(args, io, config));
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters, args, io, root: gitRoot(io.cwd) ?? io.cwd, text: (file) => texts.get(file) });
+    await writeReports(shown, formats, { reporters, args, io, texts });
     return exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
   },
 };

@@ -1,6 +1,5 @@
 import { resolveConfig } from '../config/resolve.ts';
 import type { Policy } from '../continuity/verdicts/policy.ts';
-import { gitRoot } from '../input/gitignore.ts';
 import { type ComparisonReport, type DriftGrade, driftGrades, severityOfDrift } from '../model/comparison.ts';
 import { atLeast } from '../model/severity.ts';
 import { comparisonReporters } from '../reporters/comparison/index.ts';
@@ -9,7 +8,7 @@ import { comparisonOf } from './comparison/comparisonOf.ts';
 import { environmentsToCompare } from './comparison/environmentsToCompare.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
-import { colorOption, parseFormats, writeReports } from './output.ts';
+import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
 import { readNumber } from './readNumber.ts';
 
 const notHere = new Set(['role', 'stdin-filename']);
@@ -19,13 +18,7 @@ export const compare: Command = {
   operands: '[environments…]',
   summary: 'Say whether environments differ in the five documented ways only.',
   options: [
-    {
-      name: 'format',
-      short: 'f',
-      value: '<name>[=<file>]',
-      help: `${Object.keys(comparisonReporters).join(', ')}; repeatable`,
-      repeatable: true,
-    },
+    formatOption(comparisonReporters),
     {
       name: 'policy',
       value: '<name>',
@@ -35,7 +28,7 @@ export const compare: Command = {
     {
       name: 'fail-on',
       value: '<grade>',
-      help: 'behaviour or access, configuration (default), scale or exposure, metadata, never: the least drift that makes the exit code 1',
+      help: 'the least drift that makes the exit code 1: behaviour or access; configuration (default), scale or exposure; metadata; never',
       choices: [...driftGrades, 'never'],
     },
     { name: 'max-drift', value: '<n>', help: 'exit 1 only when there is more of such drift; default: 0' },
@@ -52,7 +45,7 @@ export const compare: Command = {
   ],
 
   async run(args, io) {
-    const formats = parseFormats(args.all('format'), Object.keys(comparisonReporters));
+    const formats = parseFormats(args, comparisonReporters);
     const mostDrift = readNumber(args, 'max-drift') ?? 0;
     const config = await configFor(args, io);
     const resolved = await resolveConfig(config, io.cwd);
@@ -62,8 +55,7 @@ export const compare: Command = {
       resolved,
       policy: args.get('policy') as Policy['preset'] | undefined,
     });
-    const root = gitRoot(io.cwd) ?? io.cwd;
-    await writeReports(report, formats, { reporters: comparisonReporters, args, io, root, text: (file) => texts.get(file) });
+    await writeReports(report, formats, { reporters: comparisonReporters, args, io, texts });
     const isFailed = fails(report, (args.get('fail-on') ?? 'configuration') as DriftGrade | 'never', mostDrift);
     return isFailed && !args.has('exit-zero') ? exitCodes.findings : exitCodes.clean;
   },

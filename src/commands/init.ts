@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { baseOf } from '../input/baseOf.ts';
 import { filesOf } from '../input/discover.ts';
 import { environmentFolders } from '../input/environmentFolders.ts';
-import { slashed } from '../input/kustomizeDisk.ts';
+import { slashed } from '../input/slashed.ts';
 import type { Role } from '../model/role.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './io.ts';

@@ -1,5 +1,4 @@
-import type { HelmAnswer } from './programs/helm.ts';
-import type { KustomizeAnswer } from './programs/kustomize.ts';
+import type { ProgramAnswer } from '../input/programAnswer.ts';
 
 /** What a command may touch of the outside, besides files. Tests hand in their own. */
 export interface Io {
@@ -12,9 +11,9 @@ export interface Io {
   /** Runs kubectl and gives what it writes; for `target snapshot` alone. */
   kubectl(words: readonly string[]): Promise<string>;
   /** Runs the real kustomize on a folder; for `check --kustomize=binary` alone. */
-  kustomize(directory: string, flags: readonly string[]): Promise<KustomizeAnswer>;
+  kustomize(directory: string, flags: readonly string[]): Promise<ProgramAnswer>;
   /** Runs helm; for environments that the configuration gives a chart. */
-  helm(words: readonly string[]): Promise<HelmAnswer>;
+  helm(words: readonly string[]): Promise<ProgramAnswer>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { gitRoot } from '../input/gitignore.ts';
 import { nearest } from '../model/nearest.ts';
 import { humanFormats } from '../reporters/index.ts';
 import type { ReporterOf } from '../reporters/reporter.ts';
@@ -14,19 +15,29 @@ export const colorOption: Option = {
   choices: ['auto', 'always', 'never'],
 };
 
+/** The reporters of a command by name, loaded when they are asked for. */
+type Reporters<R> = Readonly<Record<string, () => Promise<ReporterOf<R>>>>;
+
+export function formatOption<R>(reporters: Reporters<R>): Option {
+  return {
+    name: 'format',
+    short: 'f',
+    value: '<name>[=<file>]',
+    help: `${Object.keys(reporters).join(', ')}; repeatable`,
+    repeatable: true,
+  };
+}
+
 export interface Format {
   readonly name: string;
   /** Standard output where absent. */
   readonly file?: string;
 }
 
-/**
- * Reads `name` and `name=file`. At most one format can have standard output.
- *
- * @param names The formats there are.
- */
-export function parseFormats(values: readonly string[], names: readonly string[]): readonly Format[] {
-  const formats = values.map((value): Format => {
+/** Reads `name` and `name=file`. At most one format can have standard output. */
+export function parseFormats<R>(args: Arguments, reporters: Reporters<R>): readonly Format[] {
+  const names = Object.keys(reporters);
+  const formats = args.all('format').map((value): Format => {
     const [name = '', file] = value.split(/=(.*)/s, 2);
     if (!names.includes(name)) {
       const guess = nearest(name, names);
@@ -51,21 +62,25 @@ export function parseFormats(values: readonly string[], names: readonly string[]
 }
 
 interface Surroundings<R> {
-  /** The reporters by name, loaded when they are asked for. */
-  readonly reporters: Readonly<Record<string, () => Promise<ReporterOf<R>>>>;
+  readonly reporters: Reporters<R>;
   readonly args: Arguments;
   readonly io: Io;
-  readonly root: string;
-  readonly text: (file: string) => string | undefined;
+  /** What was read, by file as the report names it. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Writes a report in every format asked for: files first, so that standard output closes the run. */
 export async function writeReports<R>(
   report: R,
   formats: readonly Format[],
-  { reporters, args, io, root, text }: Surroundings<R>,
+  { reporters, args, io, texts }: Surroundings<R>,
 ): Promise<void> {
-  const base = { verbose: args.has('verbose') || args.get('fail-on') === 'info', cwd: io.cwd, root, text };
+  const base = {
+    verbose: args.has('verbose') || args.get('fail-on') === 'info',
+    cwd: io.cwd,
+    root: gitRoot(io.cwd) ?? io.cwd,
+    text: (file: string) => texts.get(file),
+  };
   const { columns } = io.stdout;
   for (const { name, file } of formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
     const reporter = await reporters[name]!();

@@ -1,4 +1,3 @@
-import { gitRoot } from '../input/gitignore.ts';
 import type { ScoreReport } from '../model/scorecard.ts';
 import { scoreReporters } from '../reporters/scorecards/index.ts';
 import { version } from '../version.ts';
@@ -6,7 +5,7 @@ import type { Command } from './command.ts';
 import { gather } from './gather/gather.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
-import { colorOption, parseFormats, writeReports } from './output.ts';
+import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
 import { readNumber } from './readNumber.ts';
 import { scorecardsOf } from './scorecards.ts';
 
@@ -15,13 +14,7 @@ export const score: Command = {
   operands: '[paths…]',
   summary: 'Say how far each environment is from each target, and what to fix first.',
   options: [
-    {
-      name: 'format',
-      short: 'f',
-      value: '<name>[=<file>]',
-      help: `${Object.keys(scoreReporters).join(', ')}; repeatable`,
-      repeatable: true,
-    },
+    formatOption(scoreReporters),
     ...judgingOptions,
     { name: 'min-score', value: '<n>', help: 'exit 1 when any score is lower' },
     { name: 'verbose', short: 'v', help: 'show every category, note and place' },
@@ -34,7 +27,7 @@ export const score: Command = {
   ],
 
   async run(args, io) {
-    const formats = parseFormats(args.all('format'), Object.keys(scoreReporters));
+    const formats = parseFormats(args, scoreReporters);
     const asked = readNumber(args, 'min-score');
     const config = await configFor(args, io);
     const { failOn, minScore: configured } = config.config;
@@ -49,13 +42,7 @@ export const score: Command = {
       notes: gathered.notes,
       rules: gathered.request.rules.map(({ meta }) => meta),
     };
-    await writeReports(report, formats, {
-      reporters: scoreReporters,
-      args,
-      io,
-      root: gitRoot(io.cwd) ?? io.cwd,
-      text: (file) => gathered.texts.get(file),
-    });
+    await writeReports(report, formats, { reporters: scoreReporters, args, io, texts: gathered.texts });
     const isBelow = minScore !== undefined && report.cards.some(({ score: { value } }) => value < minScore);
     return isBelow ? exitCodes.findings : exitCodes.clean;
   },

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { nearest } from '../model/nearest.ts';
+import { someOf } from '../model/someOf.ts';
 import { rules } from '../rules/index.ts';
 import type { Config } from './config.ts';
 import { targetNames, unknownTargets } from './targetNames.ts';
@@ -69,6 +70,5 @@ function explain(error: ErrorObject): string {
 
 function unknownName(name: string, allowed: readonly string[]): string {
   const guess = nearest(name, allowed);
-  const list = allowed.length > 12 ? `${allowed.slice(0, 12).join(', ')} …` : allowed.join(', ');
-  return `\`${name}\` is not known; ${guess ? `did you mean \`${guess}\`? Allowed: ` : 'allowed: '}${list}`;
+  return `\`${name}\` is not known; ${guess ? `did you mean \`${guess}\`? Allowed: ` : 'allowed: '}${someOf(allowed)}`;
 }

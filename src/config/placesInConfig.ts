@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { slashed } from '../input/slashed.ts';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 import type { Part } from '../model/resource.ts';
@@ -10,7 +11,7 @@ import type { LoadedConfig } from './load.ts';
 /** Tells where a value of the configuration is written. Reads the file once more, so ask where there is something to say. */
 export function placesInConfig({ file }: LoadedConfig, cwd: string): (at: Path, part?: Part) => Place {
   if (file === undefined) throw new Error('there is no configuration file');
-  const name = path.relative(cwd, file).split(path.sep).join('/');
+  const name = slashed(path.relative(cwd, file));
   const text = readFileSync(file, 'utf8');
   // JSON is YAML.
   const document = new Document(new Source(name, text), { start: 0, end: text.length });

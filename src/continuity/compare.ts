@@ -1,6 +1,7 @@
 import type { ComparedEnvironment, ComparedResource, Comparison, Continuity, Difference } from '../model/comparison.ts';
 import { fieldText } from '../model/field.ts';
 import type { Resource } from '../model/resource.ts';
+import { valueAtPath } from '../model/valueAtPath.ts';
 import { MovedLabels } from './matching/movedLabels.ts';
 import { type MatchedPair, matchResources, type Matching } from './matching/pairs.ts';
 import { Selections } from './matching/selections.ts';
@@ -111,7 +112,7 @@ function alone(left: unknown, right: unknown): ValueDifference {
 
 /** The same words on both sides, and other pods. */
 function selectorOf({ left, right }: MatchedPair): ValueDifference {
-  const raw = (resource: Resource): unknown => ((resource.root.raw as { spec?: { selector?: unknown } }).spec ?? {}).selector;
+  const raw = ({ root }: Resource): unknown => valueAtPath(root.raw, ['spec', 'selector']);
   return { spot: Spot.root.at('spec').at('selector'), left: raw(left), right: raw(right), item: noItem, leaves: 0 };
 }
 

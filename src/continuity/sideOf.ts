@@ -1,8 +1,10 @@
 import type { Side } from '../model/comparison.ts';
+import { isMap } from '../model/isMap.ts';
 import type { Path } from '../model/path.ts';
 import type { Resource, Span } from '../model/resource.ts';
+import { shorten } from '../model/shorten.ts';
+import { valueAtPath } from '../model/valueAtPath.ts';
 import { hidden, tellValue } from './tellValue.ts';
-import { isMap } from './values/leaves.ts';
 import { isSecret as isKubernetesSecret } from './values/secretEntries.ts';
 
 /** Longer values say no more to anybody. */
@@ -20,7 +22,7 @@ export function sideOf(resource: Resource, path: Path, value: unknown, other: un
     isCredential || isHidden(resource, path) || (line && value !== line.text && (value as string).includes('PRIVATE KEY-----'));
   const text = isSecret ? hidden : tellValue(line?.text ?? value, nameAt(resource, path), other);
   const number = line && text !== hidden && value !== line.text ? `line ${line.number}: ` : '';
-  return { path, text: shortened(number + text), place: resource.locate(path, 'value', line?.span) };
+  return { path, text: shorten(number + text, longest), place: resource.locate(path, 'value', line?.span) };
 }
 
 function isHidden({ id }: Resource, path: Path): boolean {
@@ -31,8 +33,7 @@ function isHidden({ id }: Resource, path: Path): boolean {
 function nameAt({ root }: Resource, path: Path): string {
   const last = path.at(-1);
   if (last !== 'value') return String(last);
-  let holder: unknown = root.raw;
-  for (const key of path.slice(0, -1)) holder = (holder as Readonly<Record<string | number, unknown>> | undefined)?.[key];
+  const holder = valueAtPath(root.raw, path.slice(0, -1));
   return isMap(holder) && typeof holder['name'] === 'string' ? holder['name'] : last;
 }
 
@@ -56,8 +57,4 @@ function firstDifferentLine(text: string, other: string): Line | undefined {
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end === -1 ? undefined : end);
   return { text: line, number, span: { start, length: line.length } };
-}
-
-function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }

@@ -1,6 +1,7 @@
 import { isCredentialName } from '../kube/values/credentials.ts';
 import { hasCredential } from '../kube/values/secretValues.ts';
-import { isMap, isPlainList } from './values/leaves.ts';
+import { isMap } from '../model/isMap.ts';
+import { isPlainList } from './values/leaves.ts';
 
 export const hidden = '<hidden>';
 

@@ -8,12 +8,13 @@ import type { Resource } from '../model/resource.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { slashed } from './kustomizeDisk.ts';
+import type { ProgramAnswer } from './programAnswer.ts';
 import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import type { RenderedKustomization } from './renderKustomizations.ts';
+import { slashed } from './slashed.ts';
 
 /** Runs kustomize on a folder. */
-export type Kustomize = (directory: string) => Promise<{ readonly output: string } | { readonly refusal: string }>;
+export type Kustomize = (directory: string) => Promise<ProgramAnswer>;
 
 const originAnnotation = 'config.kubernetes.io/origin';
 

@@ -6,10 +6,11 @@ import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { slashed } from './kustomizeDisk.ts';
+import type { ProgramAnswer } from './programAnswer.ts';
 import { readSource } from './readSource.ts';
 import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import { resourcesOf } from './resourcesOf.ts';
+import { slashed } from './slashed.ts';
 
 /** A Helm chart and what it is rendered with. Paths are absolute. */
 export interface Chart {
@@ -20,7 +21,7 @@ export interface Chart {
 }
 
 /** Runs helm with some words. Throws a `UserError` where there is none. */
-export type Helm = (words: readonly string[]) => Promise<{ readonly output: string } | { readonly refusal: string }>;
+export type Helm = (words: readonly string[]) => Promise<ProgramAnswer>;
 
 export interface RenderedChart {
   /** Undefined where helm refuses the chart. Each object is told by the template it comes from. */

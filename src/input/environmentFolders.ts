@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Role } from '../model/role.ts';
 import type { FoundFile } from './discover.ts';
 import { FolderTree } from './folderTree.ts';
-import { slashed } from './kustomizeDisk.ts';
 import { purposeOf } from './purpose.ts';
 import { roleOfName } from './role.ts';
+import { slashed } from './slashed.ts';
 
 /** A folder that the layout of a repository gives an environment. */
 export interface EnvironmentFolder {

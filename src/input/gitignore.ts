@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ignore } from 'ignore';
+import { slashed } from './slashed.ts';
 
 /** What the `.gitignore` files on the way to a file exclude, as git reads them. */
 export class GitIgnore {
@@ -31,7 +32,7 @@ export class GitIgnore {
     for (const { directory, rules } of this.#files) {
       const relative = path.relative(directory, full);
       if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) continue;
-      const { ignored, unignored } = rules.test(relative.split(path.sep).join('/') + (isDirectory ? '/' : ''));
+      const { ignored, unignored } = rules.test(slashed(relative) + (isDirectory ? '/' : ''));
       if (ignored) excluded = true;
       else if (unignored) excluded = false;
     }

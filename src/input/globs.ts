@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { slashed } from './slashed.ts';
 
 export function isGlob(text: string): boolean {
   return /[*?[\]{}!]/.test(text);
@@ -17,9 +18,9 @@ export async function expandGlob(glob: string, cwd: string, walk: (directory: st
   const { Minimatch } = await import('minimatch');
   const directory = path.resolve(cwd, fixedPart(glob));
   if (!existsSync(directory)) return [];
-  const pattern = new Minimatch(path.resolve(cwd, glob).split(path.sep).join('/'), { dot: true });
+  const pattern = new Minimatch(slashed(path.resolve(cwd, glob)), { dot: true });
   const matches: string[] = [];
-  for await (const file of walk(directory)) if (pattern.match(file.split(path.sep).join('/'))) matches.push(file);
+  for await (const file of walk(directory)) if (pattern.match(slashed(file))) matches.push(file);
   return matches;
 }
 
@@ -28,8 +29,8 @@ export async function pathMatcher(argument: string, directory: string): Promise<
   const absolute = path.resolve(directory, argument);
   if (!isGlob(argument) || existsSync(absolute)) return (file) => isWithin(absolute, file);
   const { Minimatch } = await import('minimatch');
-  const pattern = new Minimatch(absolute.split(path.sep).join('/'), { dot: true });
-  return (file) => pattern.match(file.split(path.sep).join('/'));
+  const pattern = new Minimatch(slashed(absolute), { dot: true });
+  return (file) => pattern.match(slashed(file));
 }
 
 /** Whether an absolute path is another one or lies below it. */
@@ -46,7 +47,7 @@ export async function globMatcher(globs: readonly string[], directory: string): 
     return new Minimatch(anywhere.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true });
   });
   return (full) => {
-    const relative = path.relative(directory, full).split(path.sep).join('/');
+    const relative = slashed(path.relative(directory, full));
     // A pattern that matches a directory covers all that lies below.
     const steps = relative.split('/');
     return patterns.some((pattern) => steps.some((_, index) => pattern.match(steps.slice(0, index + 1).join('/'))));

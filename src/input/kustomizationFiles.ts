@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isKustomization } from '../kube/manifests.ts';
+import { isMap } from '../model/isMap.ts';
 
 /** The names kustomize knows, in its order. */
 export const kustomizationNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
@@ -58,7 +59,7 @@ function fileOfEntry(entry: unknown): unknown {
 }
 
 function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isMap(value) ? value : {};
 }
 
 function asList(value: unknown): readonly unknown[] {

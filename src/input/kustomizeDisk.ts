@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { KustomizeFiles } from '../kustomize/files.ts';
+import { slashed } from './slashed.ts';
 
 /** Files that kustomizations name, from the disk. What is not there, or may not be read, counts as missing. */
 export const kustomizeDisk: KustomizeFiles = {
@@ -24,9 +24,4 @@ function attempt<T>(step: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** As kustomizations write paths, on every system. */
-export function slashed(file: string): string {
-  return file.split(path.sep).join('/');
 }

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { gitRoot } from './gitignore.ts';
+import { isWithin } from './globs.ts';
 
 /**
  * Symbolic links met on a walk. A stranger's pull request must not make us read the rest of the disk, so only links
@@ -21,7 +21,7 @@ export class Links {
   follow(link: string): 'file' | 'directory' | undefined {
     try {
       const target = realpathSync(link);
-      if (isWithin(target, this.#root) || !isWithin(target, this.#boundary) || isWithin(this.#root, target)) return undefined;
+      if (isWithin(this.#root, target) || !isWithin(this.#boundary, target) || isWithin(target, this.#root)) return undefined;
       const stats = statSync(target);
       if (stats.isFile()) return 'file';
       if (!stats.isDirectory() || this.#followed.has(target)) return undefined;
@@ -31,8 +31,4 @@ export class Links {
       return undefined;
     }
   }
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(outer + path.sep);
 }

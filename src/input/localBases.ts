@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Role } from '../model/role.ts';
-import { slashed } from './kustomizeDisk.ts';
 import type { RenderedKustomization } from './renderKustomizations.ts';
 import { roleOfPath } from './role.ts';
+import { slashed } from './slashed.ts';
 
 /**
  * The files of bases that only local environments render, as places name them. Where the same project has another environment, what

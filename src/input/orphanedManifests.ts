@@ -5,11 +5,11 @@ import { appendTo } from '../model/appendTo.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import { orphanedManifest } from '../rules/structure/orphaned-manifest.ts';
-import { slashed } from './kustomizeDisk.ts';
 import { filesOfKustomization, objectFilesOfKustomization } from './kustomizationFiles.ts';
 import { Mentions } from './mentions.ts';
 import type { Manifests } from './readManifests.ts';
 import type { RenderedKustomization } from './renderKustomizations.ts';
+import { slashed } from './slashed.ts';
 
 /** Objects in the folder of a kustomization that was rendered without them, where nobody speaks of their file. */
 export function orphanedManifests(

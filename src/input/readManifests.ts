@@ -17,6 +17,7 @@ import { filesOfKustomization, isKustomizationDocument } from './kustomizationFi
 import { readSource, type Read as SourceRead } from './readSource.ts';
 import { ReplacedImages } from './replacedImages.ts';
 import { resourcesOf } from './resourcesOf.ts';
+import { slashed } from './slashed.ts';
 
 /** All that was read, before any rule has seen it. */
 export interface Manifests {
@@ -80,7 +81,7 @@ class Reader {
   }
 
   /** Files come folder by folder. */
-  readonly #relativeFolder = rememberLast((folder: string) => path.relative(this.#cwd, folder).split(path.sep).join('/'));
+  readonly #relativeFolder = rememberLast((folder: string) => slashed(path.relative(this.#cwd, folder)));
 
   add({ source, problems }: SourceRead, isTemplate: boolean): void {
     this.#files++;

@@ -3,8 +3,9 @@ import { build, type Build } from '../kustomize/build.ts';
 import { ParsedFiles } from '../kustomize/parsedFiles.ts';
 import type { Source } from '../yaml/source.ts';
 import type { FoundFile } from './discover.ts';
-import { kustomizeDisk, slashed } from './kustomizeDisk.ts';
+import { kustomizeDisk } from './kustomizeDisk.ts';
 import { directoriesOfKustomization, isKustomizationFile } from './kustomizationFiles.ts';
+import { slashed } from './slashed.ts';
 
 /** A kustomization that nobody else in the input includes, as it is rendered. */
 export interface RenderedKustomization {

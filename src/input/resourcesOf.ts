@@ -1,4 +1,5 @@
 import { isManifest } from '../kube/manifests.ts';
+import { isMap } from '../model/isMap.ts';
 import type { Path } from '../model/path.ts';
 import type { Document } from '../yaml/document.ts';
 import { FileResource } from './fileResource.ts';
@@ -25,10 +26,6 @@ function unfold(
     const itemKind = kind.slice(0, -'List'.length);
     return isMap(item) && itemKind !== '' ? [new FileResource(document, item, apiVersion, itemKind, path)] : [];
   });
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isMap } from './isMap.ts';
 import type { Path } from './path.ts';
 
 type Keys<T> = T extends readonly unknown[] ? never : T extends object ? Extract<keyof T, string> : never;
@@ -66,8 +67,4 @@ export class Cursor<T = unknown> {
   boolean(): boolean | undefined {
     return typeof this.raw === 'boolean' ? this.raw : undefined;
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,31 +1,20 @@
 import type { SuppressedFinding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { jsonCounts } from './jsonCounts.ts';
+import { jsonDocument } from './jsonDocument.ts';
 import { jsonFinding } from './jsonFinding.ts';
 import { jsonSet } from './jsonSet.ts';
-import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Raised when a reader of older reports would misread a new one; fields may be added without. */
-export const formatVersion = 1;
-
 /** The whole report for programs, as `report.schema.json` describes it. */
-export const json: Reporter = (report) => printableJson(`${JSON.stringify(jsonReport(report), undefined, 2)}\n`);
+export const json: Reporter = (report) => jsonDocument({ schema: 'report', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.
-function jsonReport({ version, targets, sets, counts, score, findings, suppressed, notes, rules }: Report): object {
+function jsonReport({ targets, sets, counts, score, findings, suppressed, notes, rules }: Report): object {
   return {
-    $schema: 'https://unpkg.com/k8sport/report.schema.json',
-    formatVersion,
-    tool: { name: 'k8sport', version },
     targets,
     sets: sets.map(jsonSet),
-    counts: {
-      files: counts.files,
-      resources: counts.resources,
-      notKubernetes: counts.notKubernetes,
-      kustomize: counts.kustomize,
-      templates: counts.templates,
-    },
+    counts: jsonCounts(counts),
     score: {
       value: score.value,
       grade: score.grade,

@@ -1,16 +1,32 @@
 import { printable } from './printable.ts';
 
-/** A name from outside as a code span: no mention, link, HTML or emphasis comes to life in it. */
-export function codeSpan(text: string): string {
-  const inside = printable(text);
-  const longest = (inside.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-  const fence = '`'.repeat(longest + 1);
-  const padding = longest > 0 || inside.trim() === '' ? ' ' : '';
-  return `${fence}${padding}${inside}${padding}${fence}`;
+const awkward = /[`|\\]|^ | $|^$/;
+const punctuation = /[!-/:-@[-`{-~]/g;
+
+/**
+ * A name from outside as code. In a span of code GitHub reads no HTML, no mentions and no links; what would end the span or
+ * the cell of a table goes into an element, as numeric entities.
+ */
+export function markdownCode(text: string): string {
+  const safe = printable(text);
+  return awkward.test(safe) ? `<code>${safe.replace(punctuation, entity)}</code>` : `\`${safe}\``;
 }
 
-/** A table: the first column to the left, numbers to the right. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
-  return [line(head), line(head.map((_, column) => (numbers.includes(column) ? '--:' : '---'))), ...rows.map(line)];
+/** A sentence: what stands in backticks becomes code, and nothing of the rest is markup, a mention or a reference. */
+export function markdownText(text: string): string {
+  return printable(text)
+    .split('`')
+    .map((part, index, parts) => (index % 2 === 1 && index < parts.length - 1 ? markdownCode(part) : plain(part)))
+    .join('');
+}
+
+// A space of no width keeps `@name` and `#1` from becoming links, which entities do not.
+function plain(text: string): string {
+  return text.replace(/[#$&*<>@[\\\]_`{|}~]|:(?=\/\/)|(?<=www)\./gi, (character) =>
+    /[@#]/.test(character) ? `${entity(character)}&#8203;` : entity(character),
+  );
+}
+
+function entity(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

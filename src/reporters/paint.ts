@@ -1,11 +1,29 @@
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], green: [32, 39] } as const;
+import { styleText } from 'node:util';
+import type { Grade } from '../model/report.ts';
+import type { Severity } from '../model/severity.ts';
 
-export type Style = keyof typeof codes;
+type Style = (text: string) => string;
 
-/** Text in a style, where colour is wanted. */
-export type Paint = (style: Style, text: string) => string;
+export interface Paint {
+  readonly bold: Style;
+  readonly dim: Style;
+  readonly green: Style;
+  readonly severity: Readonly<Record<Severity, Style>>;
+  readonly grade: Readonly<Record<Grade, Style>>;
+}
 
-/** Node's own `styleText` asks the environment; here the caller has decided about colour. */
-export function painter(color: boolean): Paint {
-  return (style, text) => (color ? `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m` : text);
+/** Escape codes for colour, or none: that is up to the caller, not to the environment. */
+export function paintOf(color: boolean): Paint {
+  const style =
+    (format: Parameters<typeof styleText>[0]): Style =>
+    (text) =>
+      color ? styleText(format, text, { validateStream: false }) : text;
+  const [red, yellow, green] = [style('red'), style('yellow'), style('green')];
+  return {
+    bold: style('bold'),
+    dim: style('dim'),
+    green,
+    severity: { error: red, warning: yellow, info: style('blue') },
+    grade: { A: green, B: green, C: yellow, D: yellow, F: red },
+  };
 }

@@ -9,7 +9,7 @@ export const pretty: Reporter = async (report, { verbose, color, columns = 0 }) 
   const shown = report.findings.filter(({ severity }) => verbose || severity !== 'info');
   if (shown.length === 0) return summary(report);
   const { withPrettyFormatter } = await import('./prettyFormatter.ts');
-  const lines = await withPrettyFormatter(color, (formatter) => prettyLines(prettyInput(shown, report), formatter, { color, columns }));
+  const lines = await withPrettyFormatter(color, (format) => prettyLines(prettyInput(shown, report), format, { color, columns }));
   return `${lines.join('\n')}\n\n${mostOften(shown)}${summary(report)}`;
 };
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { LintMessage, LintResult } from 'eslint-formatter-pretty';
+import { appendTo } from '../model/appendTo.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { printable } from './printable.ts';
+import { severityWord } from './severityWord.ts';
 import { targetNote } from './targetNote.ts';
 
 /** A finding as ESLint's formatters take it. */
@@ -20,12 +22,7 @@ export interface PrettyResult extends LintResult {
 /** Findings by file, with texts that cannot move a cursor or break a line. */
 export function prettyInput(findings: readonly Finding[], report: Pick<Report, 'targets'>): PrettyResult[] {
   const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { file } = finding.place;
-    const known = files.get(file);
-    if (known) known.push(finding);
-    else files.set(file, [finding]);
-  }
+  for (const finding of findings) appendTo(files, finding.place.file, finding);
   return [...files].map(([name, own]) => {
     const file = printable(name);
     const errorCount = own.filter(({ severity }) => severity === 'error').length;
@@ -52,7 +49,7 @@ function toMessage(finding: Finding, note: string): PrettyMessage {
     finding,
     ruleId: rule,
     severity: severity === 'error' ? 2 : 1,
-    message: severity === 'info' ? `note: ${text}` : text,
+    message: severity === 'info' ? `${severityWord.info}: ${text}` : text,
     line: place.start.line,
     column: place.start.column,
   };

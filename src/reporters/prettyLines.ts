@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Finding } from '../model/finding.ts';
+import { paintOf } from './paint.ts';
+import { placeText } from './placesText.ts';
 import { printable } from './printable.ts';
-import type { PrettyFormatter } from './prettyFormatter.ts';
+import type { PrettyFormat } from './prettyFormatter.ts';
 import type { PrettyMessage, PrettyResult } from './prettyInput.ts';
 import { ruleUrl } from './ruleUrl.ts';
 
@@ -18,7 +20,8 @@ type Line = string | { readonly text: string; readonly rule: string };
  * What eslint-formatter-pretty prints, in its order, less what is amiss outside ESLint: its counts, lost quotes, colour
  * that nobody asked for, and columns as wide as the longest message.
  */
-export function prettyLines(results: PrettyResult[], { format, styles }: PrettyFormatter, { color, columns }: Medium): string[] {
+export function prettyLines(results: PrettyResult[], format: PrettyFormat, { color, columns }: Medium): string[] {
+  const paint = paintOf(color);
   const bare = (text: string): string => (color ? text : showQuotes(stripVTControlCharacters(text)));
   const indent = ' '.repeat(indentOf(results.flatMap(({ messages }) => messages)));
   if (!color) for (const { messages } of results) for (const each of messages) each.message = hideQuotes(each.message);
@@ -37,8 +40,8 @@ export function prettyLines(results: PrettyResult[], { format, styles }: PrettyF
       const end = line.lastIndexOf(' ');
       const text = bare(line.slice(0, end))
         .trimEnd()
-        .replace(/^ {2}(\S+)/, (_, symbol: string) => `  ${symbolOf(finding, symbol, styles)}`);
-      return [{ text, rule: bare(line.slice(end + 1)) }, ...relatedLines(finding).map((related) => styles.dim(indent + related))];
+        .replace(/^ {2}(\S+)/, (_, symbol: string) => `  ${paint.severity[finding.severity](symbolOf(finding, symbol))}`);
+      return [{ text, rule: bare(line.slice(end + 1)) }, ...relatedLines(finding).map((related) => paint.dim(indent + related))];
     });
     return [separator, color ? header : `  ${file}`, ...findings];
   });
@@ -68,15 +71,14 @@ function largest(numbers: readonly number[]): number {
 }
 
 function relatedLines({ related }: Finding): string[] {
-  return related.map(({ place, message }) => printable(`${place.file}:${place.start.line} ${message}`));
+  return related.map(({ place, message }) => printable(`${placeText(place)} ${message}`));
 }
 
 /** The formatter knows no notes; and whether its own symbols are coloured is up to the environment. */
-function symbolOf({ severity }: Finding, formatted: string, { red, yellow, blue }: PrettyFormatter['styles']): string {
+function symbolOf({ severity }: Finding, formatted: string): string {
   const symbol = stripVTControlCharacters(formatted);
-  if (severity === 'error') return red(symbol);
-  if (severity === 'warning') return yellow(symbol);
-  return blue(symbol === '⚠' ? 'ℹ' : 'i');
+  if (severity !== 'info') return symbol;
+  return symbol === '⚠' ? 'ℹ' : 'i';
 }
 
 /** Without a link, the formatter would send the reader to ESLint's pages. */

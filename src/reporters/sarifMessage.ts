@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import { shorten } from '../model/shorten.ts';
 import { printable } from './printable.ts';
-import { shorten } from './shorten.ts';
 
 /** GitLab drops results with a longer message. */
 const longest = 1024;

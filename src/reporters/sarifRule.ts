@@ -1,8 +1,8 @@
 import type { RuleMeta } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
+import { shorten } from '../model/shorten.ts';
 import { ruleUrl } from './ruleUrl.ts';
 import { sarifLevel } from './sarifLevel.ts';
-import { shorten } from './shorten.ts';
 
 /** The longest description GitHub takes. */
 const longest = 1024;

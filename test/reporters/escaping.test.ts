@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
+import { colour, dangerous, hostile } from './hostile.ts';
 import { context, report, reportOf } from './report.ts';
-
-const hostile = 'a\u001b[2J\u009b31m\u0007\u0000\r\n::error::x\u202eb\u2066\u2028\ufeff';
-// oxlint-disable-next-line no-control-regex
-const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
-// oxlint-disable-next-line no-control-regex
-const colour = /\u001b\[\d+m/g;
 
 /** The same in every text that comes from a manifest, a file name or a comment. */
 const everywhere: Report = {

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import { distinct, filesOf, type FoundFile } from '../../input/discover.ts';
 import { isGlob } from '../../input/globs.ts';
+import { slashed } from '../../input/slashed.ts';
 import type { Path } from '../../model/path.ts';
 
 /** Something that an environment names and that is not there. */
@@ -50,7 +51,7 @@ export async function environmentFiles(
 }
 
 function chartFaults({ name, directory, paths, chart }: ResolvedEnvironment): EnvironmentFault[] {
-  const shown = (file: string): string => path.relative(directory, file).split(path.sep).join('/');
+  const shown = (file: string): string => slashed(path.relative(directory, file));
   const values = chart!.values.flatMap((file, index) =>
     existsSync(file)
       ? []

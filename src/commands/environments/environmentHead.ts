@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import type { ResourceSet } from '../../engine/resourceSet.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import { roleOfPath } from '../../input/role.ts';
+import { slashed } from '../../input/slashed.ts';
 
 /** What is known of an environment before any of its files is read. */
 export interface EnvironmentHead extends Pick<ResourceSet, 'role' | 'roleFrom' | 'targets' | 'distributions' | 'kubernetes'> {

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import type { Helm, RenderedChart } from '../../input/chart.ts';
 import type { FoundFile } from '../../input/discover.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
+import { slashed } from '../../input/slashed.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import { environmentFiles, type EnvironmentFault, type EnvironmentFiles } from './environmentFiles.ts';
 import type { EnvironmentHead } from './environmentHead.ts';

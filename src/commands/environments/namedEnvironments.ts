@@ -8,10 +8,11 @@ import { filesOf } from '../../input/discover.ts';
 import { environmentFolders, type EnvironmentFolder } from '../../input/environmentFolders.ts';
 import { gitRoot } from '../../input/gitignore.ts';
 import { fixedPart, isGlob } from '../../input/globs.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import { roleBesideOthers } from '../../input/roleBesideOthers.ts';
+import { slashed } from '../../input/slashed.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Role } from '../../model/role.ts';
+import { someOf } from '../../model/someOf.ts';
 import { environmentHead } from './environmentHead.ts';
 import type { Wanted } from './loadResolved.ts';
 
@@ -70,9 +71,8 @@ export class NamedEnvironments {
   async #unknown(name: string): Promise<UserError> {
     const known = [...new Set([...this.#config.environments.map((each) => each.name), ...(await this.#layout()).map((each) => each.name)])];
     const guess = nearest(name, known);
-    const list = known.length > 12 ? `${known.slice(0, 12).join(', ')} …` : known.join(', ');
     const next = guess === undefined ? '' : `did you mean ${guess}? `;
-    const help = known.length > 0 ? `${next}Known: ${list}` : 'name a folder, or describe `environments` in the configuration';
+    const help = known.length > 0 ? `${next}Known: ${someOf(known)}` : 'name a folder, or describe `environments` in the configuration';
     return new UserError('arguments', `there is no environment and no path \`${name}\``, help);
   }
 }

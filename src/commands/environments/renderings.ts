@@ -1,8 +1,8 @@
 import type { Kustomize } from '../../input/binaryRendering.ts';
 import type { FoundFile } from '../../input/discover.ts';
 import { isKustomizationFile } from '../../input/kustomizationFiles.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import type { RenderedKustomization, Rendering } from '../../input/renderKustomizations.ts';
+import { slashed } from '../../input/slashed.ts';
 import type { LoadRestrictions } from '../loadRestrictions.ts';
 
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { slashed } from '../../input/kustomizeDisk.ts';
+import { slashed } from '../../input/slashed.ts';
 import type { Gathered, GatherRequest } from './gather.ts';
 import { headOf } from './sets.ts';
 

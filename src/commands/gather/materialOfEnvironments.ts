@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import { localBases } from '../../input/localBases.ts';
+import { slashed } from '../../input/slashed.ts';
 import { environmentHead } from '../environments/environmentHead.ts';
-import type { GatherRequest } from './gather.ts';
 import { loadResolved } from '../environments/loadResolved.ts';
+import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
 import { missingEnvironments } from './missingEnvironments.ts';
 import { outsideEnvironments } from './outsideEnvironments.ts';

@@ -3,10 +3,10 @@ import { environmentOf } from '../../config/environmentOf.ts';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import { filesOf, type FoundFile } from '../../input/discover.ts';
 import { fixedPart, isWithin } from '../../input/globs.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import { manifestHead } from '../../input/manifestHead.ts';
 import { purposeOf } from '../../input/purpose.ts';
 import { isChartTemplate } from '../../input/readManifests.ts';
+import { slashed } from '../../input/slashed.ts';
 
 export interface OutsideFiles {
   /** Files with Kubernetes objects to be deployed. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import { fixedPart, isWithin } from '../../input/globs.ts';
-import { slashed } from '../../input/kustomizeDisk.ts';
 import { purposeOf } from '../../input/purpose.ts';
+import { slashed } from '../../input/slashed.ts';
 import type { Purpose } from '../../model/purpose.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
 import type { Role } from '../../model/role.ts';

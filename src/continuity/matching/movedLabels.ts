@@ -1,9 +1,6 @@
-import { isWorkload, podsOf } from '../../kube/pods/workloads.ts';
-import type { Cursor } from '../../model/cursor.ts';
-import type { Resource } from '../../model/resource.ts';
+import { isWorkload } from '../../kube/pods/workloads.ts';
+import { type Labels, podLabels, selectorOf } from './labels.ts';
 import type { MatchedPair } from './pairs.ts';
-
-type Labels = Readonly<Record<string, unknown>>;
 
 /**
  * Labels that one environment gives to pods and to the selectors that pick them, as `commonLabels` and `namePrefix` do: who picks
@@ -34,17 +31,4 @@ function addChanges(changes: Set<string>, left: Labels, right: Labels): void {
 
 function changeOf(label: string, left: unknown, right: unknown): string {
   return JSON.stringify([label, left ?? null, right ?? null]);
-}
-
-function podLabels(resource: Resource): Labels {
-  return mapOf(podsOf(resource)[0]?.template.at('metadata').at('labels').raw);
-}
-
-function selectorOf({ root }: Resource): Labels {
-  const selector = mapOf((root as Cursor<{ spec?: { selector?: Labels } }>).at('spec').at('selector').raw);
-  return 'matchLabels' in selector ? mapOf(selector['matchLabels']) : selector;
-}
-
-function mapOf(raw: unknown): Labels {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Labels) : {};
 }

@@ -1,10 +1,7 @@
-import { podsOf } from '../../kube/pods/workloads.ts';
 import { appendTo } from '../../model/appendTo.ts';
-import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
+import { type Labels, podLabels, selectorOf } from './labels.ts';
 import type { MatchedPair } from './pairs.ts';
-
-type Labels = Readonly<Record<string, unknown>>;
 
 /** Whether Services send requests to the partners of those they send them to on the left. */
 export class Selections {
@@ -39,13 +36,13 @@ class Selected {
 
   constructor(resources: readonly Resource[]) {
     for (const [number, workload] of resources.entries()) {
-      const labels = mapOf(podsOf(workload)[0]?.template.at('metadata').at('labels').raw);
+      const labels = podLabels(workload);
       for (const entry of Object.entries(labels)) appendTo(this.#workloads, keyOf(workload, [entry]), { number, labels });
     }
   }
 
   by(service: Resource): readonly number[] {
-    const selector = Object.entries(mapOf((service.root as Cursor<{ spec?: { selector?: Labels } }>).at('spec').at('selector').raw));
+    const selector = Object.entries(selectorOf(service));
     const key = keyOf(service, selector);
     let selected = this.#known.get(key);
     if (!selected) this.#known.set(key, (selected = this.#find(service, selector)));
@@ -61,8 +58,4 @@ class Selected {
 
 function keyOf({ id }: Resource, labels: readonly [string, unknown][]): string {
   return JSON.stringify([id.namespace, labels]);
-}
-
-function mapOf(raw: unknown): Labels {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Labels) : {};
 }

@@ -1,6 +1,6 @@
 import type { ListItem } from '../../model/field.ts';
+import { isMap } from '../../model/isMap.ts';
 import type { Renames } from '../matching/renames.ts';
-import { isMap } from './leaves.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,8 @@
+import { isMap } from '../../model/isMap.ts';
+
 /** Whether a value is not there: as in the Kubernetes API, a key with a null value does not exist. */
 export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
-}
-
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A list that is one value, such as a command: no item of it is a map or a list. */

@@ -1,4 +1,5 @@
-import { isMap, textOf } from './leaves.ts';
+import { isMap } from '../../model/isMap.ts';
+import { textOf } from './leaves.ts';
 import type { PairedItem } from './pairItems.ts';
 
 /** Lists of which Kubernetes takes the later items for more than the earlier, or runs them one after the other. */

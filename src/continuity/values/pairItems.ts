@@ -1,9 +1,9 @@
 import { appendTo } from '../../model/appendTo.ts';
 import type { ListItem } from '../../model/field.ts';
+import { isMap } from '../../model/isMap.ts';
 import type { Renames } from '../matching/renames.ts';
 import { canonicalText } from './canonicalText.ts';
 import { itemKeyOf } from './itemKeys.ts';
-import { isMap } from './leaves.ts';
 
 /** An item of a list in both environments, or in one of them: its positions. */
 export interface PairedItem {

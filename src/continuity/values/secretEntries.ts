@@ -1,6 +1,7 @@
 import { decodeSecret } from '../../kube/values/secretValues.ts';
+import { isMap } from '../../model/isMap.ts';
 import type { Resource, ResourceId } from '../../model/resource.ts';
-import { isAbsent, isMap, textOf } from './leaves.ts';
+import { isAbsent, textOf } from './leaves.ts';
 
 /** `stringData` is written over `data`. */
 export const secretFields: readonly string[] = ['data', 'stringData'];

@@ -1,16 +1,17 @@
 import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
-import type { Path } from '../../model/path.ts';
-import type { Resource, ResourceId } from '../../model/resource.ts';
+import { isMap } from '../../model/isMap.ts';
+import type { ResourceId } from '../../model/resource.ts';
+import { valueAtPath } from '../../model/valueAtPath.ts';
+import { defaultOf } from '../../kube/defaults/defaultOf.ts';
+import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 import type { MatchedPair } from '../matching/pairs.ts';
-import { countLeaves, isAbsent, isLeaf, isMap, isPlainList } from './leaves.ts';
+import { countLeaves, isAbsent, isLeaf, isPlainList } from './leaves.ts';
 import type { Meaning } from './meaning.ts';
 import { orderMatters } from './order.ts';
 import { pairItems } from './pairItems.ts';
 import { isPopulated } from './populated.ts';
 import { hasSecretEntries, isSecret, secretEntries, secretFields } from './secretEntries.ts';
 import { Spot } from './spot.ts';
-import { defaultOf } from '../../kube/defaults/defaultOf.ts';
-import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 
 /** A value, or an item of a list, that is not the same in two objects. */
 export interface ValueDifference {
@@ -150,13 +151,7 @@ export class Walk {
   #differ(left: unknown, right: unknown, spot: Spot, leaves: number): void {
     const { left: own, right: other } = this.#pair;
     const { item } = spot;
-    const values = { left: item && valueAt(own, item.leftPath), right: item && valueAt(other, item.rightPath) };
+    const values = { left: item && valueAtPath(own.root.raw, item.leftPath), right: item && valueAtPath(other.root.raw, item.rightPath) };
     this.differences.push({ spot, left, right, item: values, leaves });
   }
-}
-
-function valueAt({ root }: Resource, path: Path): unknown {
-  let value = root.raw;
-  for (const key of path) value = isAbsent(value) ? undefined : (value as Readonly<Record<string | number, unknown>>)[key];
-  return value;
 }

@@ -1,4 +1,4 @@
-import { isMap } from '../values/leaves.ts';
+import { isMap } from '../../model/isMap.ts';
 import type { Allowed, Change } from './change.ts';
 
 /** Secrets, and what makes Secrets out of what is kept elsewhere. */

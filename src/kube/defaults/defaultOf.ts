@@ -1,3 +1,4 @@
+import { isMap } from '../../model/isMap.ts';
 import type { ResourceId } from '../../model/resource.ts';
 import { isBuiltInGroup } from '../builtInGroups.ts';
 import { containerDefaults } from './containerDefaults.ts';
@@ -5,7 +6,7 @@ import { kindDefaults } from './kindDefaults.ts';
 import { podDefaults } from './podDefaults.ts';
 import { podSpecOf } from './podSpecs.ts';
 import { shapeInContainer } from './shapeInContainer.ts';
-import { isMap, type FieldMap, type Table } from './table.ts';
+import type { FieldMap, Table } from './table.ts';
 
 /** Maps that people name the keys of. */
 const namedByPeople = /^(.*?\.(?:requests|limits|default|defaultRequest|labels|matchLabels|selector(?!\.matchLabels)))\.(.+)$/;

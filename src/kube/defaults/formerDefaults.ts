@@ -1,5 +1,6 @@
+import { isMap } from '../../model/isMap.ts';
 import { extensionDefaults } from './extensionDefaults.ts';
-import { isMap, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { rolling, templateLabel, templateLabels, workloadDefaults } from './workloadDefaults.ts';
 
 const template: Table = {

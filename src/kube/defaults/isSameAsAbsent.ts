@@ -1,9 +1,9 @@
+import { isMap } from '../../model/isMap.ts';
 import type { ResourceId } from '../../model/resource.ts';
 import { isBuiltInGroup } from '../builtInGroups.ts';
 import { impliedValues } from './impliedValues.ts';
 import { meaningfulEmptiness } from './meaningfulEmptiness.ts';
 import { shapeInContainer } from './shapeInContainer.ts';
-import { isMap } from './table.ts';
 
 /** Maps that people name the keys of, and the values of which are whatever people want. */
 const content =

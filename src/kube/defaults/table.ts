@@ -1,3 +1,5 @@
+import { isMap } from '../../model/isMap.ts';
+
 export type FieldMap = Readonly<Record<string, unknown>>;
 
 /** The map that stands a number of levels above a field, its parent being 1; empty where it has none. */
@@ -20,10 +22,6 @@ export function under(shape: string, table: Table): Table {
 /** What a map holds under a key; undefined for null and for what every object inherits. */
 export function valueAt(map: unknown, key: string): unknown {
   return isMap(map) && Object.hasOwn(map, key) ? (map[key] ?? undefined) : undefined;
-}
-
-export function isMap(value: unknown): value is FieldMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether the API server takes a value for none: its types know no other emptiness. */

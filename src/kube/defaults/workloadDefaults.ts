@@ -1,4 +1,5 @@
-import { isMap, isUnset, under, valueAt, type FieldMap, type Rule, type Table } from './table.ts';
+import { isMap } from '../../model/isMap.ts';
+import { isUnset, under, valueAt, type FieldMap, type Rule, type Table } from './table.ts';
 
 /** What a strategy holds only while it rolls; it stands `levels` above the field. */
 export function rolling(levels: number, value: Table[string]): Rule {

@@ -3,10 +3,12 @@ import { rememberLast } from '../../model/rememberLast.ts';
 import type { Resource } from '../../model/resource.ts';
 import { mayShareNamespace } from '../nearby/namespaces.ts';
 
-/** Kinds that texts name. */
-export type NamedKind = 'ConfigMap' | 'Namespace' | 'Secret' | 'Service' | 'ServiceAccount';
+const kinds = ['ConfigMap', 'Namespace', 'Secret', 'Service', 'ServiceAccount'] as const;
 
-const namedKinds: ReadonlySet<string> = new Set<NamedKind>(['ConfigMap', 'Namespace', 'Secret', 'Service', 'ServiceAccount']);
+/** Kinds that texts name, all of the core group. */
+export type NamedKind = (typeof kinds)[number];
+
+export const namedKinds: ReadonlySet<unknown> = new Set(kinds);
 
 /** Every cluster has them, whatever a set holds. */
 const everywhere = /^(?:default$|kube-)/;

@@ -1,13 +1,11 @@
-import { variableName } from '../network/hostSettings.ts';
 import { Cursor } from '../../model/cursor.ts';
 import type { Path } from '../../model/path.ts';
 import type { Resource } from '../../model/resource.ts';
+import { variableName } from '../network/hostSettings.ts';
 import type { NamedString } from '../values/strings.ts';
-import type { NamedKind, RenamedObjects } from './renamedObjects.ts';
+import { type NamedKind, namedKinds, type RenamedObjects } from './renamedObjects.ts';
 import { staleName, type StaleName } from './staleName.ts';
 import { staleReference } from './staleSettings.ts';
-
-const core: ReadonlySet<unknown> = new Set<NamedKind>(['ConfigMap', 'Namespace', 'Secret', 'Service', 'ServiceAccount']);
 
 /** Fields that hold an object's `name`, as operators call them. */
 const holders: readonly (readonly [NamedKind, RegExp])[] = [
@@ -39,7 +37,7 @@ export function staleInCustom({ cursor, text, name }: NamedString, resource: Res
 
 /** Told by the `kind` beside the name, by the field around it, or, of Services, by the `port` beside it. */
 function kindIn(holder: Readonly<Record<string, unknown>>, path: Path): NamedKind | undefined {
-  if (holder['kind'] !== undefined) return core.has(holder['kind']) && !isForeign(holder) ? (holder['kind'] as NamedKind) : undefined;
+  if (holder['kind'] !== undefined) return namedKinds.has(holder['kind']) && !isForeign(holder) ? (holder['kind'] as NamedKind) : undefined;
   const field = variableName(path.findLast((step) => typeof step === 'string') ?? '');
   if (/^services?$/.test(field)) return holder['port'] === undefined ? undefined : 'Service';
   return holders.find(([, pattern]) => pattern.test(field))?.[0];

@@ -1,3 +1,5 @@
+import { isMap } from '../../model/isMap.ts';
+
 /**
  * What seems to be lost by mistake where one list takes the place of another: fields of items that both have, or items. Empty
  * where the new list looks as if it was meant as a whole.
@@ -54,10 +56,6 @@ function lostSources(items: readonly unknown[], previous: readonly unknown[]): s
   if (sources(items).length !== items.length) return [];
   const kept = new Set(sources(items));
   return [...new Set(sources(previous))].filter((kind) => !kept.has(kind));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMap } from '../../model/isMap.ts';
 import type { Draft } from '../draft.ts';
 import { lookup, textOf } from '../tree/lookup.ts';
 import { MapNode, ScalarNode } from '../tree/node.ts';
@@ -31,10 +32,6 @@ function hashOf({ root, id }: Draft): string {
 function goJson(value: unknown): string {
   const json = JSON.stringify(value, (_key, item: unknown) => (isMap(item) ? sorted(item) : item));
   return json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sorted(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,7 +1,8 @@
-import type { ComparisonReporter } from './reporter.ts';
+import type { ComparisonReport } from '../../model/comparison.ts';
+import type { ReporterOf } from '../reporter.ts';
 
 /** Every format of `compare` by name; each is loaded when it is asked for. */
-export const comparisonReporters: Readonly<Record<string, () => Promise<ComparisonReporter>>> = {
+export const comparisonReporters: Readonly<Record<string, () => Promise<ReporterOf<ComparisonReport>>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,

@@ -1,23 +1,18 @@
 import type { ComparedResource, Comparison, ComparisonReport, Continuity, Difference, Side } from '../../model/comparison.ts';
+import { jsonDocument } from '../jsonDocument.ts';
 import { jsonFinding, jsonPlace, jsonResource } from '../jsonFinding.ts';
 import { jsonSet } from '../jsonSet.ts';
-import { printableJson } from '../printable.ts';
+import type { ReporterOf } from '../reporter.ts';
 import { countByAllowance, countByGrade, countOf } from './counts.ts';
-import type { ComparisonReporter } from './reporter.ts';
 import { sharesOf } from './shares.ts';
 
-/** Raised when a reader of older reports would misread a new one; fields may be added without. */
-const formatVersion = 1;
-
 /** Everything, for programs, as `comparison.schema.json` describes it. */
-export const json: ComparisonReporter = (report) => printableJson(`${JSON.stringify(jsonReport(report), undefined, 2)}\n`);
+export const json: ReporterOf<ComparisonReport> = (report) =>
+  jsonDocument({ schema: 'comparison', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.
-function jsonReport({ version, policy, comparisons, findings, notes }: ComparisonReport): object {
+function jsonReport({ policy, comparisons, findings, notes }: ComparisonReport): object {
   return {
-    $schema: 'https://unpkg.com/k8sport/comparison.schema.json',
-    formatVersion,
-    tool: { name: 'k8sport', version },
     policy,
     comparisons: comparisons.map(jsonComparison),
     findings: findings.map(jsonFinding),

@@ -1,13 +1,14 @@
 import type { Comparison, ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
-import { shorten } from '../shorten.ts';
-import { cutList } from './cutList.ts';
+import { shorten } from '../../model/shorten.ts';
+import { placeText } from '../placesText.ts';
+import { markdownCode, markdownText } from '../markdownText.ts';
+import type { ReporterOf } from '../reporter.ts';
+import { severityWord } from '../severityWord.ts';
 import { markdownAllowed } from './markdownAllowed.ts';
 import { markdownDeclared } from './markdownDeclared.ts';
 import { markdownDrift } from './markdownDrift.ts';
-import { markdownCode, markdownText } from './markdownText.ts';
-import type { ComparisonReporter } from './reporter.ts';
-import { severityWord } from './severityWord.ts';
+import { markdownList } from './markdownList.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 
@@ -20,7 +21,7 @@ const sizes = [50, 20, 8, 3, 0] as const;
 const note = '_Shortened, since GitHub takes no longer comments: `k8sport compare` shows everything._';
 
 /** For the comment on a pull request. */
-export const markdown: ComparisonReporter = (report) => {
+export const markdown: ReporterOf<ComparisonReport> = (report) => {
   for (const most of sizes) {
     const lines = linesOf(report, most);
     const text = `${[...lines, ...(most === sizes[0] ? [] : ['', note])].join('\n')}\n`;
@@ -54,12 +55,10 @@ function comparisonLines(comparison: Comparison, policy: ComparisonReport['polic
 }
 
 function list(title: string, items: readonly string[], most: number): string[] {
-  if (items.length === 0) return [];
-  const { shown, left } = cutList(items, most);
-  return [`### ${title}`, '', ...shown.map((item) => `- ${item}`), ...(left > 0 ? [`- and ${left} more`] : []), ''];
+  return items.length === 0 ? [] : [`### ${title}`, '', ...markdownList(items, most)];
 }
 
 function findingText({ rule, severity, message, place }: Finding): string {
-  const at = markdownCode(`${place.file}:${place.start.line}`);
+  const at = markdownCode(placeText(place));
   return `${severityWord[severity]} ${markdownCode(rule)} at ${at}: ${markdownText(shorten(message, 500))}`;
 }

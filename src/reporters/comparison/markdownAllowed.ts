@@ -1,11 +1,11 @@
 import { allowances } from '../../model/allowance.ts';
 import type { Difference } from '../../model/comparison.ts';
+import { markdownTable } from '../markdownTable.ts';
 import { countOf } from './counts.ts';
-import { cutList } from './cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { meaningOfAllowance } from './kinds.ts';
 import { markdownPhrase, remarkOf } from './markdownGroup.ts';
-import { markdownTable } from './markdownTable.ts';
+import { markdownList } from './markdownList.ts';
 
 /** The five kinds in a table, each with what it changes most often; then what is to be minded. */
 export function markdownAllowed(differences: readonly Difference[], most: number): string[] {
@@ -19,15 +19,10 @@ export function markdownAllowed(differences: readonly Difference[], most: number
     const example = own.find(({ remark }) => remark === undefined) ?? own[0];
     return [`**${allowance}**: ${meaningOfAllowance[allowance]}`, String(count.differences), example ? markdownPhrase(example) : ''];
   });
-  const remarks = groups.filter(({ remark }) => remark !== undefined);
-  const { shown, left } = cutList(remarks, most);
+  const remarks = groups.filter(({ remark }) => remark !== undefined).map((group) => `${markdownPhrase(group)}; ${remarkOf(group)}`);
   return [
     ...markdownTable(['documented difference', 'count', 'example'], rows),
     '',
-    ...(remarks.length === 0
-      ? []
-      : ['To mind, although it is allowed:', '', ...shown.map((group) => `- ${markdownPhrase(group)}; ${remarkOf(group)}`)]),
-    ...(left > 0 ? [`- and ${left} more`] : []),
-    ...(remarks.length === 0 ? [] : ['']),
+    ...(remarks.length === 0 ? [] : ['To mind, although it is allowed:', '', ...markdownList(remarks, most)]),
   ];
 }

@@ -1,12 +1,12 @@
 import { driftGrades, severityOfDrift, type Comparison } from '../../model/comparison.ts';
+import { markdownTable } from '../markdownTable.ts';
+import { markdownCode } from '../markdownText.ts';
+import { severityWord } from '../severityWord.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import { cutList } from './cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { markdownRow } from './markdownGroup.ts';
-import { markdownTable } from './markdownTable.ts';
-import { markdownCode } from './markdownText.ts';
-import { severityWord } from './severityWord.ts';
 
 /** Longer tables are folded. */
 const longTable = 8;

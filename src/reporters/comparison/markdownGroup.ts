@@ -1,11 +1,12 @@
 import { enumerate } from '../../model/enumerate.ts';
+import { shorten, shortenStart } from '../../model/shorten.ts';
+import { placesText } from '../placesText.ts';
 import { plural } from '../plural.ts';
-import { shorten, shortenStart } from '../shorten.ts';
+import { markdownCode, markdownText } from '../markdownText.ts';
 import type { Told } from './bundleKeys.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
-import { markdownCode, markdownText } from './markdownText.ts';
-import { placesOf } from './places.ts';
+import { placesOf } from './placesOf.ts';
 import { resourceList } from './resourceList.ts';
 import { valuePair } from './valuePair.ts';
 
@@ -56,8 +57,8 @@ function cell({ is }: Told, text: string): string {
 }
 
 function placeOf({ differences }: DifferenceGroup, side: 'left' | 'right'): string {
-  const found = placesOf(differences, side);
-  return found ? `<br>${code(found.first)}${found.others > 0 ? ` and ${found.others} more` : ''}` : '';
+  const places = placesText(placesOf(differences, side), { most: 1, write: code });
+  return places === '' ? '' : `<br>${places}`;
 }
 
 function objectsOf({ resources }: DifferenceGroup): string {

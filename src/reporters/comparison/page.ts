@@ -1,4 +1,4 @@
-import type { Paint } from './paint.ts';
+import type { Paint } from '../paint.ts';
 
 /** What the text for people is laid out by. */
 export interface Page {

@@ -3,17 +3,17 @@ import { enumerate } from '../../model/enumerate.ts';
 import { findingLine } from '../findingLine.ts';
 import { plural } from '../plural.ts';
 import { printable } from '../printable.ts';
+import { paintOf } from '../paint.ts';
+import type { ReporterOf } from '../reporter.ts';
 import type { Page } from './page.ts';
-import { paintOf } from './paint.ts';
 import { prettyAllowed } from './prettyAllowed.ts';
 import { prettyDeclared } from './prettyDeclared.ts';
 import { prettyDrift } from './prettyDrift.ts';
-import type { ComparisonReporter } from './reporter.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 
 /** For people: the five kinds of difference first, then what was declared, then drift, and the verdict last. */
-export const pretty: ComparisonReporter = (report, { color, verbose, columns = 120 }) => {
+export const pretty: ReporterOf<ComparisonReport> = (report, { color, verbose, columns = 120 }) => {
   const page: Page = { width: Math.min(Math.max(columns, 80), 120), verbose, paint: paintOf(color) };
   const lines = [
     ...report.comparisons.flatMap((comparison) => comparisonLines(comparison, page)),

@@ -1,7 +1,7 @@
 import type { Difference } from '../../model/comparison.ts';
 import { enumerate } from '../../model/enumerate.ts';
+import { shorten } from '../../model/shorten.ts';
 import { printable } from '../printable.ts';
-import { shorten } from '../shorten.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import { declaredReasons } from './declaredReasons.ts';

@@ -1,9 +1,9 @@
 import { driftGrades, severityOfDrift, type Difference } from '../../model/comparison.ts';
+import { severityWord } from '../severityWord.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import type { Names, Page } from './page.ts';
 import { prettyChanges } from './prettyChanges.ts';
-import { severityWord } from './severityWord.ts';
 
 /** The most changes of one grade, unless all are asked for. */
 const mostChanges = 12;

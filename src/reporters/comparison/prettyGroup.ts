@@ -2,13 +2,14 @@ import { resourceName } from '../../kube/resourceId.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import type { Difference } from '../../model/comparison.ts';
 import { enumerate } from '../../model/enumerate.ts';
+import { shorten, shortenStart } from '../../model/shorten.ts';
+import { placesText } from '../placesText.ts';
 import { plural } from '../plural.ts';
 import { printable } from '../printable.ts';
-import { shorten, shortenStart } from '../shorten.ts';
 import { countOf } from './counts.ts';
 import type { DifferenceGroup } from './groupDifferences.ts';
 import type { Names, Page } from './page.ts';
-import { placesOf } from './places.ts';
+import { placesOf } from './placesOf.ts';
 import { prettyValues } from './prettyValues.ts';
 import { resourceList } from './resourceList.ts';
 
@@ -68,10 +69,9 @@ function withPlaces(objects: string, differences: readonly Difference[], { width
 
 /** Never cut, since places are there to be opened. */
 function placeLines(differences: readonly Difference[], width: number): string[] {
-  const places = (['left', 'right'] as const).flatMap((side) => {
-    const found = placesOf(differences, side);
-    return found ? [printable(found.first) + (found.others > 0 ? ` and ${found.others} more` : '')] : [];
-  });
+  const places = (['left', 'right'] as const)
+    .map((side) => placesText(placesOf(differences, side), { most: 1, write: printable }))
+    .filter((text) => text !== '');
   const line = places.join(' → ');
   return line.length <= width ? [line] : places.map((place, index) => (index === 0 ? place : `→ ${place}`));
 }

@@ -1,5 +1,5 @@
+import { shorten } from '../../model/shorten.ts';
 import { printable } from '../printable.ts';
-import { shorten } from '../shorten.ts';
 import type { Told } from './bundleKeys.ts';
 import type { Names } from './page.ts';
 import { valuePair } from './valuePair.ts';

@@ -2,6 +2,7 @@ import { resourceName } from '../../kube/resourceId.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import { enumerate } from '../../model/enumerate.ts';
 import type { ResourceId } from '../../model/resource.ts';
+import { pluralOfKind } from '../pluralOfKind.ts';
 
 /** The most kinds of objects. */
 const mostKinds = 5;
@@ -21,15 +22,8 @@ export function resourceList(resources: readonly ResourceId[], { write, most }: 
   const parts = [...kinds].map(([kind, own]) => {
     if (own.length === 1) return write(resourceName(own[0]!));
     const names = own.map(({ namespace, name }) => (namespaces.size > 1 && namespace !== '' ? `${namespace}/${name}` : name));
-    const counted = `${own.length} ${write(pluralOf(kind))}`;
+    const counted = `${own.length} ${write(pluralOfKind(kind))}`;
     return most === 0 ? counted : `${counted}: ${enumerate(names.map(write), most)}`;
   });
   return parts.length > mostKinds ? [...parts.slice(0, mostKinds), `${parts.length - mostKinds} more kinds`].join('; ') : parts.join('; ');
-}
-
-/** `Deployments`, `Ingresses`, `NetworkPolicies`, `Endpoints`. */
-function pluralOf(kind: string): string {
-  if (/(?:ss|ch|sh|x)$/i.test(kind)) return `${kind}es`;
-  if (/[^aeiou]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;
-  return /s$/i.test(kind) ? kind : `${kind}s`;
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { allowances } from '../../model/allowance.ts';
-import { driftGrades, type Comparison, type Difference } from '../../model/comparison.ts';
+import { driftGrades, type Comparison, type ComparisonReport, type Difference } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { rules } from '../../rules/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { sarifLog } from '../sarifLog.ts';
 import type { DescribedRule } from '../sarifRule.ts';
+import type { ReporterOf } from '../reporter.ts';
 import { allowedRule, driftRule } from './kinds.ts';
 import { differenceText } from './differenceText.ts';
-import type { ComparisonReporter } from './reporter.ts';
 
 /** A finding made of a difference. */
 interface DifferenceFinding extends Finding {
@@ -17,7 +17,7 @@ interface DifferenceFinding extends Finding {
 }
 
 /** For code scanning: drift, allowed differences with a remark, and findings. What is declared is left out. */
-export const sarif: ComparisonReporter = ({ version, comparisons, findings, notes }, context) =>
+export const sarif: ReporterOf<ComparisonReport> = ({ version, comparisons, findings, notes }, context) =>
   sarifLog<DifferenceFinding>(
     {
       version,

@@ -1,4 +1,4 @@
-import { shorten } from '../shorten.ts';
+import { shorten } from '../../model/shorten.ts';
 
 /** How much of what is the same stays at least before the first character that is not. */
 const before = 12;

@@ -1,4 +1,5 @@
 import type { Scorecard, ScoreReport } from '../../model/scorecard.ts';
+import { checkedText } from '../checkedText.ts';
 import { plural } from '../plural.ts';
 import { alike } from './alike.ts';
 import { points } from './points.ts';
@@ -14,7 +15,7 @@ export function conclusion({ cards, counts, notes, minScore }: ScoreReport): str
     (least, card) => (least && least.score.value <= card.score.value ? least : card),
     undefined,
   );
-  const counted = `${plural(counts.files, 'file', 'files')}, ${plural(counts.resources, 'resource', 'resources')}, ${plural(cards.length, 'scorecard', 'scorecards')}`;
+  const counted = `${checkedText(counts)}, ${plural(cards.length, 'scorecard', 'scorecards')}`;
   return [
     ...notes.map((note) => `note: ${note}`),
     ...below.map((group) => `below ${minScore}: ${nameOf(group.cards)}, ${group.text}`),

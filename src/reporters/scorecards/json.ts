@@ -1,28 +1,18 @@
 import type { Score } from '../../model/report.ts';
 import type { Scorecard, ScoreReport } from '../../model/scorecard.ts';
+import { jsonCounts } from '../jsonCounts.ts';
+import { jsonDocument } from '../jsonDocument.ts';
 import { jsonPlace } from '../jsonFinding.ts';
-import { printableJson } from '../printable.ts';
 import type { ReporterOf } from '../reporter.ts';
 
-/** Raised when a reader of older scorecards would misread a new one; fields may be added without. */
-const formatVersion = 1;
-
 /** All cards for programs, as `scorecard.schema.json` describes them. */
-export const json: ReporterOf<ScoreReport> = (report) => printableJson(`${JSON.stringify(jsonReport(report), undefined, 2)}\n`);
+export const json: ReporterOf<ScoreReport> = (report) =>
+  jsonDocument({ schema: 'scorecard', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.
-function jsonReport({ version, cards, counts, minScore, notes, rules }: ScoreReport): object {
+function jsonReport({ cards, counts, minScore, notes, rules }: ScoreReport): object {
   return {
-    $schema: 'https://unpkg.com/k8sport/scorecard.schema.json',
-    formatVersion,
-    tool: { name: 'k8sport', version },
-    counts: {
-      files: counts.files,
-      resources: counts.resources,
-      notKubernetes: counts.notKubernetes,
-      kustomize: counts.kustomize,
-      templates: counts.templates,
-    },
+    counts: jsonCounts(counts),
     minScore,
     cards: cards.map(jsonCard),
     notes,

@@ -1,11 +1,12 @@
 import type { RuleMeta } from '../../model/rule.ts';
 import type { Gain, Scorecard } from '../../model/scorecard.ts';
-import { codeSpan, markdownTable } from '../markdownText.ts';
+import { markdownTable } from '../markdownTable.ts';
+import { markdownCode } from '../markdownText.ts';
+import { placesText } from '../placesText.ts';
 import { ruleUrl } from '../ruleUrl.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
-import { placesOf } from './placesOf.ts';
 import { points } from './points.ts';
 import { sum } from './sum.ts';
 import { whatToFix } from './whatToFix.ts';
@@ -44,8 +45,8 @@ function fixFirst(gains: readonly Gain[], { verbose }: Medium): string[] {
   const { shown, rest } = firstGains(gains, verbose);
   if (shown.length === 0) return [];
   const lines = shown.map((gain) => {
-    const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
-    return `- **+ ${points(gain.points)}** ${whatToFix(gain)}: ${places.map(codeSpan).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const places = placesText(gain.places, { most: verbose ? Infinity : 2, write: markdownCode });
+    return `- **+ ${points(gain.points)}** ${whatToFix(gain)}: ${places}`;
   });
   return ['Fix first:', '', ...lines, ...(rest === undefined ? [] : [`- ${rest}`]), ''];
 }

@@ -1,13 +1,12 @@
-import type { Deduction, Grade } from '../../model/report.ts';
+import type { Deduction } from '../../model/report.ts';
 import type { RuleMeta } from '../../model/rule.ts';
 import type { Gain, Scorecard } from '../../model/scorecard.ts';
-import type { Severity } from '../../model/severity.ts';
-import type { Paint, Style } from '../paint.ts';
+import type { Paint } from '../paint.ts';
+import { placesText } from '../placesText.ts';
 import { printable } from '../printable.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
-import { placesOf } from './placesOf.ts';
 import { points } from './points.ts';
 import { whatToFix } from './whatToFix.ts';
 import { sum } from './sum.ts';
@@ -18,15 +17,11 @@ interface Medium {
   readonly rules: readonly RuleMeta[];
 }
 
-const severityStyle: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'dim' };
-
-export const gradeStyle: Readonly<Record<Grade, Style>> = { A: 'green', B: 'green', C: 'yellow', D: 'yellow', F: 'red' };
-
 /** What a card says below its title. */
 export function prettyCard(card: Scorecard, medium: Medium): string {
   const { paint } = medium;
   const section = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `\n  ${paint('bold', title)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+    lines.length === 0 ? '' : `\n  ${paint.bold(title)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
   return [
     deductions(card, medium)
       .map((line) => `  ${line}\n`)
@@ -42,7 +37,7 @@ function deductions({ score }: Scorecard, { paint, verbose, rules }: Medium): st
   const width = Math.max(0, ...shown.map((deduction) => points(deduction.points).length));
   const line = (deduction: Deduction): string => {
     const { rule, severity } = deduction;
-    const cost = paint(severityStyle[severity], points(deduction.points).padStart(width));
+    const cost = paint.severity[severity](points(deduction.points).padStart(width));
     return `− ${cost}  ${rule} (${severity}, ${failing(deduction, rules)})`;
   };
   return [...shown.map(line), sum(score)];
@@ -51,16 +46,15 @@ function deductions({ score }: Scorecard, { paint, verbose, rules }: Medium): st
 function categories({ categories }: Scorecard, { paint, verbose }: Medium): string[] {
   const shown = categories.filter(({ score }) => verbose || score.value < 100);
   const lines = table(shown.map(({ category, score }) => [category, points(score.value)]));
-  return shown.map(({ score: { grade } }, index) => `${lines[index]}  ${paint(gradeStyle[grade], grade)}`);
+  return shown.map(({ score: { grade } }, index) => `${lines[index]}  ${paint.grade[grade](grade)}`);
 }
 
 function gains({ gains }: Scorecard, { verbose }: Medium): string[] {
   const { shown, rest } = firstGains(gains, verbose);
   const width = Math.max(0, ...shown.map((gain) => points(gain.points).length));
   const line = (gain: Gain): string => {
-    const { shown: places, more } = placesOf(gain, verbose ? Infinity : 2);
-    const others = more > 0 ? ` and ${more} more` : '';
-    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${printable(places.join(', '))}${others}`;
+    const places = placesText(gain.places, { most: verbose ? Infinity : 2, write: printable });
+    return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${places}`;
   };
   return [...shown.map(line), ...(rest === undefined ? [] : [rest])];
 }

@@ -2,6 +2,7 @@ import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { isPlaceholder } from '../../kube/values/placeholders.ts';
 import { metadata, objectFields, type Shape } from '../../kube/shapes.ts';
 import type { Cursor } from '../../model/cursor.ts';
+import { isMap } from '../../model/isMap.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
@@ -114,10 +115,6 @@ function shapeOf(value: unknown): keyof typeof words {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'map';
   return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean';
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A placeholder; as for `{NAME}` and `[NAME]`, YAML makes a map without values of the one and a list of the other. */

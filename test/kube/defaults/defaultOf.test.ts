@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultOf } from '../../../src/kube/defaults/defaultOf.ts';
 import { isSameAsAbsent } from '../../../src/kube/defaults/isSameAsAbsent.ts';
 import { podSpecOf } from '../../../src/kube/defaults/podSpecs.ts';
-import { isMap } from '../../../src/kube/defaults/table.ts';
+import { isMap } from '../../../src/model/isMap.ts';
 import { recorded, shapesOf, spots, spotsAt, type Recorded, type Spot } from './recorded.ts';
 
 /** What admission and the registry put later than the recorded code. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isSameAsAbsent } from '../../../src/kube/defaults/isSameAsAbsent.ts';
-import { isMap } from '../../../src/kube/defaults/table.ts';
+import { isMap } from '../../../src/model/isMap.ts';
 import { recorded, spots } from './recorded.ts';
 
 const isEmpty = (value: unknown): boolean =>

@@ -4,7 +4,7 @@ import { podSpecOf } from '../../../src/kube/defaults/podSpecs.ts';
 import { containerDefaults } from '../../../src/kube/defaults/containerDefaults.ts';
 import { kindDefaults } from '../../../src/kube/defaults/kindDefaults.ts';
 import { podDefaults } from '../../../src/kube/defaults/podDefaults.ts';
-import { isMap } from '../../../src/kube/defaults/table.ts';
+import { isMap } from '../../../src/model/isMap.ts';
 import { recordedObjects } from '../../kustomize/recordedObjects.ts';
 
 const folder = path.join(import.meta.dirname, '../../../fixtures/defaults');

@@ -15,7 +15,7 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['comparison.md', 'markdown', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await comparisonReporters[name]!();
-  const output = reporter(report, { ...context, ...change });
+  const output = await reporter(report, { ...context, ...change });
   const readable = name === 'sarif' ? `${JSON.stringify(JSON.parse(output), undefined, 2)}\n` : output;
   await expect(readable).toMatchFileSnapshot(path.join(import.meta.dirname, 'golden', file));
 });
@@ -27,6 +27,6 @@ test('the example of the page is what is printed', async () => {
   const { comparisons, ...rest } = reportOf(differences);
   const continuity = { leaves: 812, identical: 782, allowed: 8, declared: 1, drift: 21 };
   const pretty = await comparisonReporters['pretty']!();
-  const example = pretty({ ...rest, comparisons: [{ ...comparisons[0]!, continuity }] }, { ...context, columns: 100 });
+  const example = await pretty({ ...rest, comparisons: [{ ...comparisons[0]!, continuity }] }, { ...context, columns: 100 });
   expect(page).toContain(`\n\`\`\`\n${example}\`\`\`\n`);
 });

@@ -37,7 +37,7 @@ test.each([
   ['unlike', unlike, 450],
 ])('2,000 differences that are %s stay readable', async (_, differences, most) => {
   const pretty = await comparisonReporters['pretty']!();
-  const lines = pretty(reportOf(differences), { ...context, columns: 80 }).split('\n');
+  const lines = (await pretty(reportOf(differences), { ...context, columns: 80 })).split('\n');
   expect(lines.length).toBeLessThan(most);
   // Places are never cut, and neither are the last two lines, which have the result.
   const cut = lines.slice(0, -3).filter((line) => !/\.yaml:\d+/.test(line));
@@ -49,7 +49,7 @@ test.each([
   ['unlike', unlike],
 ])('a comment about 2,000 differences that are %s is not too long for GitHub', async (_, differences) => {
   const markdown = await comparisonReporters['markdown']!();
-  const comment = markdown(reportOf(differences), context);
+  const comment = await markdown(reportOf(differences), context);
   expect(comment.length).toBeLessThan(65_536);
   expect(comment.match(/<details>/g)).toEqual(comment.match(/<\/details>/g)?.map(() => '<details>') ?? null);
 });
@@ -57,19 +57,19 @@ test.each([
 test('so is one about many pairs, and it says that it is shortened', async () => {
   const markdown = await comparisonReporters['markdown']!();
   const one = reportOf(unlike.slice(0, 100));
-  const comment = markdown({ ...one, comparisons: Array.from({ length: 200 }, () => one.comparisons[0]!) }, context);
+  const comment = await markdown({ ...one, comparisons: Array.from({ length: 200 }, () => one.comparisons[0]!) }, context);
   expect(comment.length).toBeLessThan(65_536);
   expect(comment).toMatch(/_Shortened, .*_\n$/);
 });
 
 test('a short one does not say so', async () => {
   const markdown = await comparisonReporters['markdown']!();
-  expect(markdown(reportOf(alike), context)).not.toContain('Shortened');
+  expect(await markdown(reportOf(alike), context)).not.toContain('Shortened');
 });
 
 test.each(Object.keys(comparisonReporters))('%s is quick', async (name) => {
   const reporter = await comparisonReporters[name]!();
   const start = performance.now();
-  reporter(reportOf(unlike), context);
+  await reporter(reportOf(unlike), context);
   expect(performance.now() - start).toBeLessThan(1500);
 });

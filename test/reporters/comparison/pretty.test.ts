@@ -5,7 +5,7 @@ import { pretty } from '../../../src/reporters/comparison/pretty.ts';
 import { allowed, context, declared, deployment, drift, on, report, reportOf } from './comparison.ts';
 
 const made = { of: deployment('web'), field: 'spec.replicas', left: ['1', on('a.yaml', 1)], right: ['3', on('b.yaml', 2)] } as const;
-const endOf = (of: ComparisonReport): string[] => pretty(of, context).trimEnd().split('\n').slice(-2);
+const endOf = async (of: ComparisonReport): Promise<string[]> => (await pretty(of, context)).trimEnd().split('\n').slice(-2);
 
 test.each([
   ['nothing differs', [], 'local and production do not differ'],
@@ -29,15 +29,17 @@ test.each([
     [drift('exposure', { ...made, leaves: 0 })],
     'local and production: they differ in other ways (exposure 1)',
   ],
-] as const)('where %s, the last line says so, and so does the first of a comment', (_, differences, sentence) => {
+] as const)('where %s, the last line says so, and so does the first of a comment', async (_, differences, sentence) => {
   const of = reportOf([...differences]);
-  expect(endOf(of)[1]).toBe(sentence);
-  expect(markdown(of, context).split('\n')[0]!.replaceAll('`', '')).toBe(`## ${sentence}`);
+  expect((await endOf(of))[1]).toBe(sentence);
+  expect((await markdown(of, context)).split('\n')[0]!.replaceAll('`', '')).toBe(`## ${sentence}`);
 });
 
-test('a policy of its own is called so', () => {
+test('a policy of its own is called so', async () => {
   const of = { ...reportOf([allowed('resources', made)]), policy: ['resources'] };
-  expect(endOf(of)[1]).toBe('local and production differ in the ways the policy allows only: 1 value of 1001 differs, allowed: resources');
+  expect((await endOf(of))[1]).toBe(
+    'local and production differ in the ways the policy allows only: 1 value of 1001 differs, allowed: resources',
+  );
 });
 
 test.each([
@@ -51,29 +53,29 @@ test.each([
   ],
   [{ leaves: 1, identical: 1, allowed: 0, declared: 0, drift: 0 }, 'identical 100 %, allowed 0 %, declared 0 %, drift 0 % of 1 value'],
   [{ leaves: 0, identical: 0, allowed: 0, declared: 0, drift: 0 }, 'identical 0 %, allowed 0 %, declared 0 %, drift 0 % of 0 values'],
-])('continuity is rounded, but never to nothing or to all', (continuity, line) => {
+])('continuity is rounded, but never to nothing or to all', async (continuity, line) => {
   const { comparisons, ...rest } = reportOf([]);
-  expect(endOf({ ...rest, comparisons: [{ ...comparisons[0]!, continuity }] })[0]).toBe(`continuity: ${line}`);
+  expect((await endOf({ ...rest, comparisons: [{ ...comparisons[0]!, continuity }] }))[0]).toBe(`continuity: ${line}`);
 });
 
-test('with several pairs, each has its part and its verdict', () => {
+test('with several pairs, each has its part and its verdict', async () => {
   const [one] = report.comparisons;
   const staging = { ...one!, right: { ...one!.right, environment: 'staging' } };
-  const lines = pretty({ ...report, comparisons: [one!, staging] }, context).split('\n');
+  const lines = (await pretty({ ...report, comparisons: [one!, staging] }, context)).split('\n');
   expect(lines.filter((line) => / → \w+$/.test(line) && !line.startsWith(' '))).toEqual(['local → production', 'local → staging']);
   expect(lines.filter((line) => line.startsWith('continuity: '))).toHaveLength(2);
   expect(lines.at(-2)).toMatch(/^local and staging: /);
 });
 
-test('metadata is counted, and shown on demand', () => {
-  expect(pretty(report, context)).toContain('metadata  note: 7 differences (--verbose shows them)');
-  expect(pretty(report, context)).not.toContain('managed-by');
-  expect(pretty(report, { ...context, verbose: true })).toContain('managed-by');
+test('metadata is counted, and shown on demand', async () => {
+  expect(await pretty(report, context)).toContain('metadata  note: 7 differences (--verbose shows them)');
+  expect(await pretty(report, context)).not.toContain('managed-by');
+  expect(await pretty(report, { ...context, verbose: true })).toContain('managed-by');
 });
 
-test('a value that differs at its end is cut at its beginning', () => {
+test('a value that differs at its end is cut at its beginning', async () => {
   const long = 'x'.repeat(300);
-  const output = pretty(
+  const output = await pretty(
     reportOf([drift('behaviour', { ...made, left: [`${long}left`, made.left[1]], right: [`${long}right`, made.right[1]] })]),
     context,
   );
@@ -88,22 +90,22 @@ test.each([
     { ...made, left: ['<hidden>', made.left[1]] as const, right: ['<hidden>', made.right[1]] as const },
     '<hidden>, not the same',
   ],
-])('%s is told from others', (_, change, text) => {
-  expect(pretty(reportOf([drift('configuration', change)]), context)).toContain(`spec.replicas  ${text}\n`);
+])('%s is told from others', async (_, change, text) => {
+  expect(await pretty(reportOf([drift('configuration', change)]), context)).toContain(`spec.replicas  ${text}\n`);
 });
 
-test('a place is the same for many, or there are others', () => {
+test('a place is the same for many, or there are others', async () => {
   const many = ['a', 'b', 'c'].map((name, index) =>
     drift('scale', { ...made, of: deployment(name), left: ['1', on(`${name}.yaml`, index)] }),
   );
-  expect(pretty(reportOf(many), context)).toContain('3 Deployments: a, b and c  a.yaml:0 and 2 more → b.yaml:2');
+  expect(await pretty(reportOf(many), context)).toContain('3 Deployments: a, b and c  a.yaml:0 and 2 more → b.yaml:2');
 });
 
-test('whether there is colour is up to the caller', () => {
+test('whether there is colour is up to the caller', async () => {
   for (const env of [{ NO_COLOR: '1', TERM: 'dumb' }, { FORCE_COLOR: '3' }]) {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-    expect(pretty(report, { ...context, color: true })).toContain('\u001b[31m');
-    expect(pretty(report, context)).not.toContain('\u001b');
+    expect(await pretty(report, { ...context, color: true })).toContain('\u001b[31m');
+    expect(await pretty(report, context)).not.toContain('\u001b');
     vi.unstubAllEnvs();
   }
 });

@@ -29,8 +29,8 @@ interface Rule {
   readonly help: { readonly markdown: string };
 }
 
-function runOf(of: ComparisonReport): { readonly results: readonly Result[]; readonly rules: readonly Rule[] } {
-  const { results, tool } = (JSON.parse(sarif(of, context)) as { runs: [{ results: Result[]; tool: { driver: { rules: Rule[] } } }] })
+async function runOf(of: ComparisonReport): Promise<{ readonly results: readonly Result[]; readonly rules: readonly Rule[] }> {
+  const { results, tool } = (JSON.parse(await sarif(of, context)) as { runs: [{ results: Result[]; tool: { driver: { rules: Rule[] } } }] })
     .runs[0];
   return { results, rules: tool.driver.rules };
 }
@@ -45,7 +45,7 @@ const both = {
 const { left: _, ...added } = both;
 const { right: __, ...removed } = both;
 
-const resultOf = (difference: ReturnType<typeof drift>): Result => runOf(reportOf([difference])).results[0]!;
+const resultOf = async (difference: ReturnType<typeof drift>): Promise<Result> => (await runOf(reportOf([difference]))).results[0]!;
 
 const awkward = reportOf([
   drift('metadata', {
@@ -59,29 +59,29 @@ test.each([
   ['of everything', report],
   ['of nothing', { ...report, comparisons: [], findings: [], notes: [] }],
   ['of awkward names', awkward],
-])('a log %s is valid', (_, of) => {
-  expect(schemaErrors(JSON.parse(sarif(of, context)))).toEqual([]);
+])('a log %s is valid', async (_, of) => {
+  expect(schemaErrors(JSON.parse(await sarif(of, context)))).toEqual([]);
 });
 
-test('the SARIF Multitool has nothing against a log', { timeout: 60_000 }, ({ skip }) => {
+test('the SARIF Multitool has nothing against a log', { timeout: 60_000 }, async ({ skip }) => {
   const binary = findMultitool();
   if (binary === undefined) {
     skip('no SARIF Multitool');
     return;
   }
-  expect(multitoolErrors(binary, sarif(report, context))).toEqual([]);
+  expect(multitoolErrors(binary, await sarif(report, context))).toEqual([]);
 });
 
-test('a result stands on the right side, and is related to the left one', () => {
-  const { locations, relatedLocations, message, ruleId, level } = resultOf(drift('scale', both));
+test('a result stands on the right side, and is related to the left one', async () => {
+  const { locations, relatedLocations, message, ruleId, level } = await resultOf(drift('scale', both));
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe('k8s/overlays/production/web.yaml');
   expect(relatedLocations!.map((each) => each.physicalLocation.artifactLocation.uri)).toEqual(['k8s/base/web.yaml']);
   expect(message.text).toBe('`spec.replicas` is `3` in production, and `1` in local (see [the value in local](1))');
   expect([ruleId, level]).toEqual(['drift/scale', 'warning']);
 });
 
-test('what the right side lacks stands on the left one, and says so', () => {
-  const { locations, relatedLocations, message } = resultOf(drift('scale', removed));
+test('what the right side lacks stands on the left one, and says so', async () => {
+  const { locations, relatedLocations, message } = await resultOf(drift('scale', removed));
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe('k8s/base/web.yaml');
   expect(relatedLocations).toBeUndefined();
   expect(message.text).toBe('`spec.replicas` is `1` in local, and not set in production; shown where local has it');
@@ -96,12 +96,12 @@ test.each([
     drift('configuration', { ...both, left: ['<hidden>', both.left[1]], right: ['<hidden>', both.right[1]] }),
     '`spec.replicas` is `<hidden>` in production, but not the same as in local (see [the value in local](1))',
   ],
-])('%s is told in a sentence', (_, difference, sentence) => {
-  expect(resultOf(difference).message.text).toBe(sentence);
+])('%s is told in a sentence', async (_, difference, sentence) => {
+  expect((await resultOf(difference)).message.text).toBe(sentence);
 });
 
-test('what is allowed is told where there is a remark, what is declared never', () => {
-  const { results } = runOf(
+test('what is allowed is told where there is a remark, what is declared never', async () => {
+  const { results } = await runOf(
     reportOf([
       allowed('resources', both),
       allowed('resources', { ...both, remark: 'less than locally' }),
@@ -112,8 +112,8 @@ test('what is allowed is told where there is a remark, what is declared never', 
   expect(results[0]!.message.text).toContain('; less than locally');
 });
 
-test('every result has a rule, and every rule is described', () => {
-  const { results, rules } = runOf(report);
+test('every result has a rule, and every rule is described', async () => {
+  const { results, rules } = await runOf(report);
   for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex]!.id).toBe(ruleId);
   for (const { helpUri, shortDescription, help } of rules) {
     expect(helpUri).toMatch(/^https:/);
@@ -123,18 +123,18 @@ test('every result has a rule, and every rule is described', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
-test('rules of comparisons link to headings that exist', () => {
+test('rules of comparisons link to headings that exist', async () => {
   const page = readFileSync(path.join(import.meta.dirname, '../../../docs/comparing.md'), 'utf8');
   const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-'));
-  const urls = runOf({ ...report, findings: [] }).rules.map(({ helpUri }) => new URL(helpUri));
+  const urls = (await runOf({ ...report, findings: [] })).rules.map(({ helpUri }) => new URL(helpUri));
   for (const { pathname, hash } of urls) {
     expect(pathname).toMatch(/\/docs\/comparing\.md$/);
     expect(anchors).toContain(hash.slice(1));
   }
 });
 
-test('a result is recognised when lines move and values change, and told from that of another field or pair', () => {
-  const printOf = (of: ComparisonReport): string => runOf(of).results[0]!.partialFingerprints['k8sport/v1']!;
+test('a result is recognised when lines move and values change, and told from that of another field or pair', async () => {
+  const printOf = async (of: ComparisonReport): Promise<string> => (await runOf(of)).results[0]!.partialFingerprints['k8sport/v1']!;
   const one = reportOf([drift('scale', both)]);
   const moved = reportOf([drift('scale', { ...both, right: ['5', on('elsewhere.yaml', 50)] })]);
   const other = reportOf([drift('scale', { ...both, field: 'spec.other' })]);
@@ -142,10 +142,10 @@ test('a result is recognised when lines move and values change, and told from th
     ...one,
     comparisons: one.comparisons.map((comparison) => ({ ...comparison, right: { ...comparison.right, environment: 'staging' } })),
   };
-  expect(printOf(moved)).toBe(printOf(one));
-  expect(new Set([one, other, staging].map(printOf)).size).toBe(3);
+  expect(await printOf(moved)).toBe(await printOf(one));
+  expect(new Set(await Promise.all([one, other, staging].map(printOf))).size).toBe(3);
 });
 
-test('lines are hashed as GitHub does it', () => {
-  expect(Object.keys(resultOf(drift('scale', both)).partialFingerprints)).toEqual(['primaryLocationLineHash', 'k8sport/v1']);
+test('lines are hashed as GitHub does it', async () => {
+  expect(Object.keys((await resultOf(drift('scale', both))).partialFingerprints)).toEqual(['primaryLocationLineHash', 'k8sport/v1']);
 });

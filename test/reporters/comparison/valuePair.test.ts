@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { valuePair } from '../../../src/reporters/comparison/valuePair.ts';
-import { shorten, shortenStart } from '../../../src/reporters/shorten.ts';
+import { shorten, shortenStart } from '../../../src/model/shorten.ts';
 
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀', 'é'), maxLength: 120, size: 'max' });

@@ -1,0 +1,2 @@
+/** What another program said. */
+export type ProgramAnswer = { readonly output: string } | { readonly refusal: string };
