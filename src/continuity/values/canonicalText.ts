@@ -1,4 +1,5 @@
-import { isAbsent, isMap } from './leaves.ts';
+import { isMap } from '../../model/isMap.ts';
+import { isAbsent } from './leaves.ts';
 
 /** What is nested deeper is left out. */
 const deepest = 8;
