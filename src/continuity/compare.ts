@@ -4,14 +4,13 @@ import type { Resource } from '../model/resource.ts';
 import { MovedLabels } from './matching/movedLabels.ts';
 import { type MatchedPair, matchResources, type Matching } from './matching/pairs.ts';
 import { Selections } from './matching/selections.ts';
-import { sideOf } from './sideOf.ts';
+import { sidesOf } from './sides.ts';
 import { countLeaves } from './values/leaves.ts';
 import { Meaning } from './values/meaning.ts';
 import { Spot } from './values/spot.ts';
 import { type ValueDifference, Walk } from './values/walk.ts';
 import { changeOf } from './verdicts/change.ts';
 import { judgeChange } from './verdicts/judge.ts';
-import { isKeptInSecret } from './verdicts/secrets.ts';
 import type { DeclaredException, Policy } from './verdicts/policy.ts';
 
 export interface ComparedSet extends Omit<ComparedEnvironment, 'resources'> {
@@ -42,10 +41,14 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
   const isProduction = right.role !== 'local';
   const differences: Difference[] = [];
   const resources: ComparedResource[] = [];
-  for (const { left: own, right: other, identical, found } of compared(right.resources, matching)) {
+  const all = [...compared(right.resources, matching)].map(({ found, ...rest }) => {
+    const id = (rest.right ?? rest.left)!.id;
+    return { ...rest, found: found.map((each) => ({ ...each, change: changeOf(each, id, isProduction) })) };
+  });
+  const sides = { left: sidesOf(left.resources, all, 'left'), right: sidesOf(right.resources, all, 'right') };
+  for (const { left: own, right: other, identical, found } of all) {
     const judged = found.map((each) => {
-      const change = changeOf(each, (other ?? own)!.id, isProduction);
-      const isCredential = isKeptInSecret(change);
+      const { change } = each;
       const field = fieldText(each.spot.field);
       const about = {
         id: change.id,
@@ -54,11 +57,12 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
         shape: change.shape,
         isOnBothSides: each.left !== undefined && each.right !== undefined,
       };
+      const [leftSide, rightSide] = [sides.left.get(each), sides.right.get(each)];
       return {
         resource: change.id,
         field,
-        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right, isCredential) }),
-        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left, isCredential) }),
+        ...(leftSide && { left: leftSide }),
+        ...(rightSide && { right: rightSide }),
         ...judgeChange(change, about, policy, exceptions, use),
         leaves: each.leaves,
       };
