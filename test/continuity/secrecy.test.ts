@@ -59,16 +59,10 @@ function container(rest: object): Plain {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'a', image: 'a:1', ...rest }] } };
 }
 
-function isQuiet(left: readonly Plain[], right: readonly Plain[], texts: readonly string[]): void {
-  for (const said of [
-    JSON.stringify(compared(written(left), written(right))),
-    JSON.stringify(compared(kustomized(left, {}), kustomized(right, {}))),
-  ]) {
-    for (const text of texts) {
-      expect(said).not.toContain(text);
-      expect(said).not.toContain(encoded(text).replaceAll('=', ''));
-    }
-  }
+/** Which of some texts a comparison tells, as they are or encoded. */
+function told(left: readonly Plain[], right: readonly Plain[], texts: readonly string[]): string[] {
+  const said = JSON.stringify([compared(written(left), written(right)), compared(kustomized(left, {}), kustomized(right, {}))]);
+  return texts.filter((text) => said.includes(text) || said.includes(encoded(text).replaceAll('=', '')));
 }
 
 const runs = { numRuns: 100, seed: 5 };
@@ -76,7 +70,9 @@ const runs = { numRuns: 100, seed: 5 };
 test('nothing that a Secret holds is said', () => {
   fc.assert(
     fc.property(secretObject, secretObject, fc.constantFrom('both', 'left', 'right'), (own, other, where) => {
-      isQuiet(where === 'right' ? [] : [own.object], where === 'left' ? [] : [other.object], [...own.texts, ...other.texts]);
+      expect(told(where === 'right' ? [] : [own.object], where === 'left' ? [] : [other.object], [...own.texts, ...other.texts])).toEqual(
+        [],
+      );
     }),
     runs,
   );
@@ -88,7 +84,7 @@ test('nor what a variable, an option or a file calls a password', () => {
       const nothing = put('none');
       delete nothing.data;
       delete nothing.spec;
-      isQuiet([where === 'right' ? nothing : put(own)], [where === 'left' ? nothing : put(other)], [own, other]);
+      expect(told([where === 'right' ? nothing : put(own)], [where === 'left' ? nothing : put(other)], [own, other])).toEqual([]);
     }),
     { ...runs, numRuns: 300 },
   );
@@ -99,7 +95,7 @@ test('nor what becomes a reference to a Secret, whatever it is called', () => {
     fc.property(secret, fc.boolean(), (text, isBack) => {
       const literal = container({ env: [{ name: 'LOGIN', value: text }] });
       const reference = container({ env: [{ name: 'LOGIN', valueFrom: { secretKeyRef: { name: 'db', key: 'login' } } }] });
-      isQuiet([isBack ? reference : literal], [isBack ? literal : reference], [text]);
+      expect(told([isBack ? reference : literal], [isBack ? literal : reference], [text])).toEqual([]);
     }),
     runs,
   );

@@ -34,8 +34,8 @@ export class Meaning {
 
   /** Where no namespace is written, something is in that of the others for which none is written. */
   #isMoved(left: unknown, right: unknown): boolean {
-    const moved = this.renames.namespaces.moved.get(isAbsent(left) ? '' : String(left));
-    return moved !== undefined && moved === (isAbsent(right) ? '' : right);
+    const [own, other] = [left ?? '', right ?? ''];
+    return typeof own === 'string' && this.renames.namespaces.moved.get(own) === other;
   }
 
   /** @param label What the value is called. */

@@ -80,9 +80,8 @@ export class Walk {
   /** What the server itself writes is not compared, and what an object is called was compared when partners were found. */
   #entryOfObject(key: string, left: unknown, right: unknown, spot: Spot): void {
     if (isPopulated(spot, key)) return;
+    if (spot.depth === 0 && this.#hasEntries && isEntries(key, left, right)) return;
     const at = spot.at(key);
-    const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
-    if (spot.depth === 0 && this.#hasEntries && !isEmpty && secretFields.includes(key)) return;
     if (spot.depth !== 1 || spot.key !== 'metadata') this.#values(left, right, at);
     else if (key === 'name' || key === 'generateName') this.identical += countLeaves(right ?? left);
     else if (key === 'namespace' && this.#meaning.renames.namespaces.isMovedAlong(this.#pair)) this.identical++;
@@ -145,6 +144,12 @@ export class Walk {
     const values = { left: item && valueAt(own, item.leftPath), right: item && valueAt(other, item.rightPath) };
     this.differences.push({ spot, left, right, item: values, leaves });
   }
+}
+
+/** Whether a field of a Secret has entries, which are compared whichever field they are in. */
+function isEntries(key: string, left: unknown, right: unknown): boolean {
+  const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
+  return secretFields.includes(key) && !isEmpty;
 }
 
 function valueAt({ root }: Resource, path: Path): unknown {
