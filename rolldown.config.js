@@ -3,8 +3,9 @@ import { defineConfig } from 'rolldown';
 // What `check` needs at every start is one file: opening twenty costs more than running them. What only some runs need
 // stays apart, and dependencies stay outside, where `npm audit` sees them.
 const always =
-  /\/src\/(?:model|yaml|kube|clusters|rules|engine|continuity|input|errors|version|main|config\/(?:load|find|resolve|directives)|commands\/(?:check|judge|arguments|output|sets|notes|refuseNothing|command|io)|reporters\/(?:index|concise|summary|printable))(?:\/|\.ts$)/;
-const seldom = /\/(?:yaml\/(?:comments|print|kustomizeSchema)|input\/(?:renderKustomizations|kustomizeDisk))\.ts$/;
+  /\/src\/(?:model|yaml|kube|clusters|rules|engine|continuity|input|errors|version|main|config\/(?:load|find|resolve|directives)|commands\/(?:check|judge|judging|readNumber|arguments|output|command|io|loadRestrictions|gather\/(?:gather|materialOfPaths|sets|notes|purposeIn|refuseNothing)|environments\/(?:load|renderings|environmentHead))|reporters\/(?:index|concise|summary|plural|printable|findingLine))(?:\/|\.ts$)/;
+const seldom =
+  /\/(?:src\/continuity\/(?!score\.ts).*|kube\/defaults\/.*|yaml\/(?:comments|print|kustomizeSchema)|input\/(?:renderKustomizations|kustomizeDisk))\.ts$/;
 
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },

@@ -2,7 +2,7 @@
 // real manifests to measure with; without any, the example platform is repeated. Times of one machine mean little, ratios taken
 // side by side mean something: each pair is run in turns, and the fastest run of each counts.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +30,7 @@ writeFileSync(everythingOff, JSON.stringify({ rules: Object.fromEntries(everyRul
 startUp();
 throughput(folders);
 scaling();
+comparing();
 await kustomizations();
 
 function startUp() {
@@ -68,6 +69,40 @@ function scaling() {
   const command = (folder) => [measured, cli, 'check', folder, '-f', 'concise', '--exit-zero'];
   const [one, ten] = inTurns(rounds, command(small), command(large));
   report('ten times the input costs', ten.ms / one.ms, 11, `${ms(ten)} against ${ms(one)}`);
+}
+
+/** Two environments of 500 objects: the same platform in many namespaces, and as production has it. */
+function comparing() {
+  const sides = {
+    local: (text) => text,
+    production: (text) => text.replaceAll(':latest', ':v1.0.0').replaceAll('NodePort', 'LoadBalancer'),
+  };
+  const folders = Object.entries(sides).map(([side, change]) => {
+    const target = path.join(workspace, 'compared', 'overlays', side);
+    for (let copy = 0; copy < 26; copy++) {
+      const folder = path.join(target, String(copy));
+      cpSync(path.join(platform, 'kind'), folder, { recursive: true });
+      for (const name of readdirSync(folder)) {
+        const file = path.join(folder, name);
+        writeFileSync(
+          file,
+          change(readFileSync(file, 'utf8')).replaceAll(/(name(?:space)?: )vision-platform$/gm, `$1vision-platform-${copy}`),
+        );
+      }
+    }
+    return target;
+  });
+  const [check, compare] = inTurns(
+    rounds,
+    [cli, 'check', ...folders, '-f', 'concise', '--exit-zero'],
+    [cli, 'compare', ...folders, '--exit-zero'],
+  );
+  report(
+    'compare two environments of 500 objects against checking them',
+    compare.ms / check.ms,
+    1.5,
+    `${ms(compare)} against ${ms(check)}`,
+  );
 }
 
 /** 250 overlays of the example platform, in one run and with a process each. */

@@ -27,6 +27,7 @@ const files = diskFiles();
 
 const pairs = readFileSync(path.join(folder, 'index.tsv'), 'utf8').trimEnd().split('\n').slice(1);
 const totals = { listed: 0, right: 0, extra: 0 };
+let asWritten = 0;
 const distribution = { rendered: {}, source: {} };
 for (const row of pairs) {
   const [pair, , , , localPath, productionPath] = row.split('\t');
@@ -34,6 +35,7 @@ for (const row of pairs) {
   const rendered = compare(pair, readRendered(pair, 'local'), readRendered(pair, 'production'), 'rendered');
   const fromSource = compare(pair, renderSource(pair, localPath), renderSource(pair, productionPath), 'source');
   if (only) for (const difference of rendered.differences) console.log(tell(difference));
+  asWritten += naive(readRendered(pair, 'local'), readRendered(pair, 'production'));
   const text = [rendered, fromSource].map(
     ({ differences, continuity: c }) =>
       `${differences.length} differences, ${share(c.identical, c.leaves)} identical, ${share(c.allowed, c.leaves)} allowed, ${share(c.drift, c.leaves)} drift`,
@@ -45,6 +47,7 @@ for (const row of pairs) {
     judge(pair, fromSource.differences, list, 'source');
   }
 }
+console.log(`values that differ as written, objects by kind, namespace and name, lists by position: ${asWritten}`);
 for (const [how, counts] of Object.entries(distribution))
   console.log(
     `${how}: ${Object.entries(counts)
@@ -170,4 +173,19 @@ function tell(difference) {
 
 function share(part, whole) {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+/** What a comparison without any knowledge would report: leaves on one side only, or with another value. */
+function naive(left, right) {
+  const leaves = (resources) => {
+    const found = new Map();
+    const walk = (value, at) => {
+      if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${at}/${key}`);
+      else found.set(at, value);
+    };
+    for (const { id, root } of resources) walk(root.raw, `${id.kind}/${id.namespace}/${id.name}`);
+    return found;
+  };
+  const [own, other] = [leaves(left), leaves(right)];
+  return [...new Set([...own.keys(), ...other.keys()])].filter((at) => own.get(at) !== other.get(at)).length;
 }

@@ -41,7 +41,8 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: output(1),
   stderr: output(2),
   readStandardInput: () => readFileSync(0),
-  kubectl: async (words) => (await import('./commands/kubectl.ts')).kubectl(words),
-  kustomize: async (directory, flags) => (await import('./commands/kustomize.ts')).kustomize(directory, flags),
+  kubectl: async (words) => (await import('./commands/programs/kubectl.ts')).kubectl(words),
+  kustomize: async (directory, flags) => (await import('./commands/programs/kustomize.ts')).kustomize(directory, flags),
+  helm: async (words) => (await import('./commands/programs/helm.ts')).helm(words),
   today: new Date().toISOString().slice(0, 10),
 });

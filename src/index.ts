@@ -1,7 +1,11 @@
-/** The public API: what `k8sport check` does, as a function, and the types to write rules with. */
+/** The public API: what `k8sport check` and `k8sport compare` do, as functions, and the types to write rules with. */
 import path from 'node:path';
 import { judge } from './commands/judge.ts';
+import { comparisonOf } from './commands/comparison/comparisonOf.ts';
 import { loadConfig } from './config/load.ts';
+import { resolveConfig } from './config/resolve.ts';
+import type { Helm } from './input/chart.ts';
+import type { ComparisonReport } from './model/comparison.ts';
 import type { Report } from './model/report.ts';
 import type { Role } from './model/role.ts';
 
@@ -9,6 +13,16 @@ export { UserError } from './errors.ts';
 export { Cursor } from './model/cursor.ts';
 export { rules } from './rules/index.ts';
 export type { Allowance } from './model/allowance.ts';
+export type {
+  ComparedResource,
+  Comparison,
+  ComparisonReport,
+  Continuity,
+  Difference,
+  DriftGrade,
+  Side,
+  Verdict,
+} from './model/comparison.ts';
 export type { Category } from './model/category.ts';
 export type { Distribution } from './model/distribution.ts';
 export type { Finding, SuppressedFinding } from './model/finding.ts';
@@ -32,7 +46,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks files, directories and globs, with the nearest configuration, and returns the report.
+ * Checks files, directories and globs, with the nearest configuration, and returns the report. Without any, it checks the environments
+ * of the configuration, as the command does.
  * @throws UserError for a path that does not exist, a faulty configuration, or nothing to check.
  */
 export async function checkManifests(paths: readonly string[], { cwd = '.', config, role }: CheckOptions = {}): Promise<Report> {
@@ -42,7 +57,29 @@ export async function checkManifests(paths: readonly string[], { cwd = '.', conf
     cwd: directory,
     config: await loadConfig(directory, config),
     role,
-    today: new Date().toISOString().slice(0, 10),
+    helm,
+    today: today(),
   });
   return report;
+}
+
+/**
+ * Compares environments with the first of them, by the names or paths that the command takes, and returns the report.
+ * @throws UserError for fewer than two, for one that is not there, and for a faulty configuration.
+ */
+export async function compareEnvironments(
+  environments: readonly string[],
+  { cwd = '.', config }: Omit<CheckOptions, 'role'> = {},
+): Promise<ComparisonReport> {
+  const directory = path.resolve(cwd);
+  const loaded = await loadConfig(directory, config);
+  const resolved = await resolveConfig(loaded, directory);
+  const { report } = await comparisonOf({ environments, cwd: directory, config: loaded, resolved, helm, today: today() });
+  return report;
+}
+
+const helm: Helm = async (words) => (await import('./commands/programs/helm.ts')).helm(words);
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { purposeIn } from './commands/purposeIn.ts';
+import { environmentProblems } from './commands/gather/environmentProblems.ts';
+import { purposeIn } from './commands/gather/purposeIn.ts';
 import { defineTarget } from './config/defineTarget.ts';
 import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
@@ -9,9 +10,11 @@ import { lint } from './engine/lint.ts';
 import { discover } from './input/discover.ts';
 import { slashed } from './input/kustomizeDisk.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
+import { localBases } from './input/localBases.ts';
 import { readManifests, type Manifests } from './input/readManifests.ts';
 import { orphanedManifests } from './input/orphanedManifests.ts';
 import { renderKustomizations } from './input/renderKustomizations.ts';
+import { roleOfPath } from './input/role.ts';
 import type { Finding } from './model/finding.ts';
 import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
@@ -130,6 +133,7 @@ export async function severitiesOn(
 
 interface Fixture extends Manifests {
   readonly kustomizations: readonly Kustomization[];
+  readonly localBases: ReadonlySet<string>;
   readonly options: FixtureOptions;
   /** The clusters its options describe. */
   readonly described: readonly Target[];
@@ -152,6 +156,7 @@ async function readFixture(file: string): Promise<Fixture> {
   const plain = found.filter((each) => !files.has(slashed(each.path)));
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
+  const config = isFolder ? await environmentProblems(directory) : [];
   return {
     ...manifests,
     resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
@@ -159,8 +164,10 @@ async function readFixture(file: string): Promise<Fixture> {
       ...manifests.problems,
       ...kustomizeProblems(roots, purposeOfFile),
       ...orphanedManifests(roots, manifests, directory, purposeOfFile),
+      ...config,
     ],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
+    localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),
     options,
     described,
   };
@@ -169,14 +176,23 @@ async function readFixture(file: string): Promise<Fixture> {
 function lintFixture(
   rules: readonly Rule[],
   id: string,
-  { resources, clusterConfigs, kustomizations, problems, directives, options: { options, kubernetes } }: Fixture,
+  { resources, clusterConfigs, kustomizations, localBases, problems, directives, options: { options, kubernetes } }: Fixture,
   role: Role,
   targets: readonly Target[],
 ): Finding[] {
   const rule = rules.find(({ meta }) => meta.id === id);
   const { findings } = lint({
     sets: [
-      { role, roleFrom: 'arguments', targets, distributions, ...(kubernetes !== undefined && { kubernetes }), clusterConfigs, resources },
+      {
+        role,
+        roleFrom: 'arguments',
+        targets,
+        distributions,
+        ...(kubernetes !== undefined && { kubernetes }),
+        clusterConfigs,
+        resources,
+        localBases,
+      },
     ],
     rules,
     settings: {

@@ -80,7 +80,7 @@ test('input, config and commands alone touch the outside, and one room alone rea
 test('nothing starts a process, opens a socket or runs code from data', () => {
   const wrong = files.filter(
     (file) =>
-      !['commands/kubectl.ts', 'commands/kustomize.ts'].includes(file) &&
+      !['commands/programs/helm.ts', 'commands/programs/kubectl.ts', 'commands/programs/kustomize.ts'].includes(file) &&
       /child_process|node:net|node:https?\b|node:vm|\beval\(|new Function|fetch\(/.test(readFileSync(path.join(source, file), 'utf8')),
   );
   expect(wrong).toEqual([]);
@@ -91,10 +91,20 @@ test('kubectl is run by `target snapshot` alone', () => {
   expect(files.filter((file) => /\bkubectl\(/.test(readFileSync(path.join(source, file), 'utf8'))).toSorted()).toEqual([
     'cli.ts',
     'commands/io.ts',
-    'commands/kubectl.ts',
+    'commands/programs/kubectl.ts',
     'commands/snapshot.ts',
     'commands/target.ts',
   ]);
+});
+
+test('helm is run for environments alone that the configuration gives a chart', () => {
+  const importers = files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/helm.ts')));
+  expect(importers.toSorted()).toEqual(['cli.ts', 'index.ts']);
+  // Commands only hand it through.
+  const callers = files.filter((file) => !file.startsWith('commands/') && /\bhelm\(/.test(readFileSync(path.join(source, file), 'utf8')));
+  expect(callers.toSorted()).toEqual(['cli.ts', 'index.ts', 'input/chart.ts']);
+  const renders = files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/chart.ts')));
+  expect(renders).toEqual(['commands/environments/loadResolved.ts']);
 });
 
 test('the model types of Kubernetes cost nothing at run time', () => {

@@ -24,13 +24,27 @@ describe('errors name the file, the pointer, what is allowed and the nearest kno
     [{ target: ['eks', 'gek'] }, '/target/1: `gek` is not known; did you mean `gke`?'],
     [{ kubernetes: '1.35.2' }, '/kubernetes: must match pattern'],
     [{ kubernetes: 1.35 }, '/kubernetes: must be string'],
-    [{ environments: { prod: { role: 'production' } } }, '/environments/prod: `path` is missing'],
+    [{ environments: { prod: { role: 'production' } } }, '/environments/prod: one of `path`, `chart` is missing'],
+    [{ environments: { prod: { path: 'a', chart: 'b' } } }, '/environments/prod: takes one of `path`, `chart`, not both'],
+    [{ environments: { prod: { path: [] } } }, '/environments/prod/path: must NOT have fewer than 1 items'],
+    [{ environments: { prod: { path: 'a', values: ['b.yaml'] } } }, '/environments/prod: `values` needs `chart`'],
+    [{ environments: { prod: { chart: 'a', release: '--post-renderer=sh' } } }, '/environments/prod/release: must match pattern'],
+    [{ environments: { prod: { chart: 'a', namespace: '-n' } } }, '/environments/prod/namespace: must match pattern'],
+    [{ environments: { prod: { chart: 'a', values: ['a,b'] } } }, '/environments/prod/values/0: must match pattern'],
     [{ environments: { prod: { path: 'a', role: 'prod' } } }, '/environments/prod/role: `prod` is not known'],
     [{ suppress: [{ rule: 'never-pull' }] }, '/suppress/0: `reason` is missing'],
     [{ suppress: [{ rule: 'never-pull', reason: ' ' }] }, '/suppress/0/reason: must match pattern'],
     [{ suppress: [{ rule: 'never-pull', reason: 'a', until: 'soon' }] }, '/suppress/0/until: must match pattern'],
     [{ suppress: [{ rule: 'never-pull', reason: 'a', until: '2026-19-45' }] }, '/suppress/0/until: must match pattern'],
     [{ overrides: [{ files: ['a'], rules: { 'never-pul': 'off' } }] }, '/overrides/0/rules/never-pul:'],
+    [{ policy: 'strict' }, '/policy: `strict` is not known'],
+    [{ policy: ['secrets', 'scales'] }, '/policy/1: `scales` is not known; did you mean `scale`?'],
+    [{ allow: [{ kind: 'Deployment' }] }, '/allow/0: `reason` is missing'],
+    [{ allow: [{ reason: 'a' }] }, '/allow/0: one of `kind`, `name`, `path` is missing'],
+    [{ allow: [{ kind: 'Deployment', reason: 'a', until: 'soon' }] }, '/allow/0/until: must match pattern'],
+    [{ allowances: { secret: 'off' } }, '/allowances/secret: `secret` is not known; did you mean `secrets`?'],
+    [{ allowances: { secrets: 'on' } }, '/allowances/secrets: `on` is not known'],
+    [{ allowances: { secrets: [{}] } }, '/allowances/secrets/0: one of `kind`, `name`, `path` is missing'],
     [{ minScore: 101 }, '/minScore: must be <= 100'],
     ['[]', '/: must be object'],
     ['{"rules": ', '.k8sportrc.json: '],
@@ -40,6 +54,20 @@ describe('errors name the file, the pointer, what is allowed and the nearest kno
     expect(stderr).toContain(message);
     expect(stderr.split('\n').length).toBeLessThan(5);
   });
+});
+
+test('everything that compares environments is accepted', async () => {
+  const config = {
+    environments: {
+      local: { path: ['k8s/common', 'k8s/*.yaml'], base: 'k8s/base', role: 'local' },
+      production: { chart: 'chart', values: ['values.yaml'], release: 'web', namespace: 'shop', role: 'production', target: 'eks' },
+    },
+    policy: ['resources', 'configuration-values'],
+    allow: [{ kind: 'Deployment', path: 'spec.replicas', environments: ['production'], reason: 'load', until: '2027-06-30' }],
+    allowances: { secrets: 'off', resources: [{ kind: 'Deployment', name: 'web' }] },
+    rules: { 'never-pull': 'off' },
+  };
+  expect((await run(concise, { cwd: folder(files(config)) })).stderr).toBe('');
 });
 
 describe('where it is found', () => {

@@ -20,12 +20,22 @@ interface Surroundings {
   readonly kubectl?: Io['kubectl'];
   /** What the real kustomize answers. */
   readonly kustomize?: Io['kustomize'];
+  /** What helm answers. */
+  readonly helm?: Io['helm'];
 }
 
 /** Runs the program in this process, with its streams captured. */
 export async function run(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {}, isTTY = false, kubectl = notAsked, kustomize = notAsked }: Surroundings = {},
+  {
+    cwd = process.cwd(),
+    stdin = '',
+    env = {},
+    isTTY = false,
+    kubectl = notAsked,
+    kustomize = notAsked,
+    helm = notAsked,
+  }: Surroundings = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
@@ -37,13 +47,14 @@ export async function run(
     readStandardInput: () => Buffer.from(stdin),
     kubectl,
     kustomize,
+    helm,
     today: '2026-11-22',
   });
   return { code, ...written };
 }
 
 async function notAsked(): Promise<never> {
-  throw new Error('nothing but `target snapshot` and `--kustomize=binary` starts a program');
+  throw new Error('nothing but `target snapshot`, `--kustomize=binary` and an environment of a chart starts a program');
 }
 
 /** A folder with some files in it, gone when the test is over. It is the root of a repository, so that nothing above it counts. */

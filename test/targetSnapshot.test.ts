@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { kubectl as realKubectl } from '../src/commands/kubectl.ts';
+import { kubectl as realKubectl } from '../src/commands/programs/kubectl.ts';
 import { UserError } from '../src/errors.ts';
 import { folder, run } from './run.ts';
 

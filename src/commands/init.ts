@@ -1,7 +1,11 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { roleOfPath } from '../input/role.ts';
+import { baseOf } from '../input/baseOf.ts';
+import { filesOf } from '../input/discover.ts';
+import { environmentFolders } from '../input/environmentFolders.ts';
+import { slashed } from '../input/kustomizeDisk.ts';
+import type { Role } from '../model/role.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './io.ts';
 
@@ -12,7 +16,7 @@ export const init: Command = {
   operands: '[folder]',
   summary: 'Look at a folder and write its .k8sportrc.json.',
   options: [{ name: 'force', help: `overwrite an existing ${file}` }],
-  examples: [['k8sport init', 'environments are found by their folders: overlays/prod, environments/local …']],
+  examples: [['k8sport init', 'environments are found by their folders: overlays/prod, environments/local, k8s/kind beside k8s/eks']],
 
   async run(args, io) {
     const directory = path.resolve(io.cwd, args.operands[0] ?? '.');
@@ -21,7 +25,7 @@ export const init: Command = {
     const target = path.join(directory, file);
     if (existsSync(target) && !args.has('force'))
       throw new UserError('input', `${file} is there already`, 'edit it, or overwrite it with --force');
-    const environments = findEnvironments(directory);
+    const environments = await environmentsIn(directory);
     const config = {
       $schema: 'https://unpkg.com/k8sport/schema.json',
       target: ['eks', 'gke', 'aks'],
@@ -34,30 +38,32 @@ export const init: Command = {
     io.stdout.write(
       `wrote ${path.relative(io.cwd, target)}${environments.length > 0 ? ` with ${environments.map(([name]) => name).join(', ')}` : ''}\n`,
     );
+    const roles = new Set(environments.map(([, { role }]) => role));
+    if (roles.has('local') !== roles.has('production')) {
+      const missing = roles.has('local') ? 'production' : 'local';
+      io.stdout.write(`no ${missing} environment was found; name its folder under \`environments\`, even where it is the base\n`);
+    }
     io.stdout.write('next: choose `target`, then run `k8sport check`\n');
     return exitCodes.clean;
   },
 };
 
-type FoundEnvironment = readonly [name: string, environment: { readonly path: string; readonly role: string }];
+interface WrittenEnvironment {
+  readonly path: string;
+  readonly role: Role;
+  readonly base?: string;
+}
 
-const depth = 5;
-const parents = /^(?:overlays|environments|envs?)$/i;
-
-/** Folders that the usual layouts keep environments in, with the role their names give away. */
-function findEnvironments(root: string): FoundEnvironment[] {
-  const found: FoundEnvironment[] = [];
-  const enter = (directory: string, level: number): void => {
-    for (const entry of readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
-      const full = path.join(directory, entry.name);
-      const relative = path.relative(root, full).split(path.sep).join('/');
-      if (parents.test(path.basename(directory))) {
-        const name = found.some(([taken]) => taken === entry.name) ? relative : entry.name;
-        found.push([name, { path: relative, role: roleOfPath(relative).role }]);
-      } else if (level < depth) enter(full, level + 1);
-    }
-  };
-  enter(root, 0);
-  return found;
+/** What the folders tell for certain. Namesakes in several places are called by their paths. */
+async function environmentsIn(directory: string): Promise<readonly (readonly [name: string, WrittenEnvironment])[]> {
+  const files = await filesOf('.', directory, () => false);
+  const folders = environmentFolders(files ?? [], directory).filter(({ isCertain }) => isCertain);
+  return folders.map(({ name, path: folder, role }) => {
+    const isAmbiguous = folders.some((other) => other.name === name && other.path !== folder);
+    const base = baseOf(path.join(directory, folder));
+    return [
+      isAmbiguous ? folder : name,
+      { path: folder, role, ...(base !== undefined && { base: slashed(path.relative(directory, base)) }) },
+    ];
+  });
 }

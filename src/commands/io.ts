@@ -1,4 +1,5 @@
-import type { KustomizeAnswer } from './kustomize.ts';
+import type { HelmAnswer } from './programs/helm.ts';
+import type { KustomizeAnswer } from './programs/kustomize.ts';
 
 /** What a command may touch of the outside, besides files. Tests hand in their own. */
 export interface Io {
@@ -12,6 +13,8 @@ export interface Io {
   kubectl(words: readonly string[]): Promise<string>;
   /** Runs the real kustomize on a folder; for `check --kustomize=binary` alone. */
   kustomize(directory: string, flags: readonly string[]): Promise<KustomizeAnswer>;
+  /** Runs helm; for environments that the configuration gives a chart. */
+  helm(words: readonly string[]): Promise<HelmAnswer>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -2,10 +2,17 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Report } from '../model/report.ts';
-import { humanFormats, reporters } from '../reporters/index.ts';
-import type { Arguments } from './command.ts';
+import { humanFormats } from '../reporters/index.ts';
+import type { ReporterOf } from '../reporters/reporter.ts';
+import type { Arguments, Option } from './command.ts';
 import type { Io, Output } from './io.ts';
+
+export const colorOption: Option = {
+  name: 'color',
+  value: '<when>',
+  help: 'auto (default), always or never',
+  choices: ['auto', 'always', 'never'],
+};
 
 export interface Format {
   readonly name: string;
@@ -13,16 +20,20 @@ export interface Format {
   readonly file?: string;
 }
 
-/** Reads `name` and `name=file`. At most one format can have standard output. */
-export function parseFormats(values: readonly string[]): readonly Format[] {
+/**
+ * Reads `name` and `name=file`. At most one format can have standard output.
+ *
+ * @param names The formats there are.
+ */
+export function parseFormats(values: readonly string[], names: readonly string[]): readonly Format[] {
   const formats = values.map((value): Format => {
     const [name = '', file] = value.split(/=(.*)/s, 2);
-    if (!Object.hasOwn(reporters, name)) {
-      const guess = nearest(name, Object.keys(reporters));
+    if (!names.includes(name)) {
+      const guess = nearest(name, names);
       throw new UserError(
         'arguments',
         `--format: \`${name}\` is not known`,
-        `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${Object.keys(reporters).join(', ')}`,
+        `${guess ? `did you mean ${guess}? ` : ''}Allowed: ${names.join(', ')}`,
       );
     }
     if (file === '') throw new UserError('arguments', `--format ${name}= names no file`, `write --format ${name}=report.${name}`);
@@ -39,7 +50,9 @@ export function parseFormats(values: readonly string[]): readonly Format[] {
   return shown.length === 0 ? [{ name: 'pretty' }, ...formats] : formats;
 }
 
-interface Surroundings {
+interface Surroundings<R> {
+  /** The reporters by name, loaded when they are asked for. */
+  readonly reporters: Readonly<Record<string, () => Promise<ReporterOf<R>>>>;
   readonly args: Arguments;
   readonly io: Io;
   readonly root: string;
@@ -47,7 +60,11 @@ interface Surroundings {
 }
 
 /** Writes a report in every format asked for: files first, so that standard output closes the run. */
-export async function writeReports(report: Report, formats: readonly Format[], { args, io, root, text }: Surroundings): Promise<void> {
+export async function writeReports<R>(
+  report: R,
+  formats: readonly Format[],
+  { reporters, args, io, root, text }: Surroundings<R>,
+): Promise<void> {
   const base = { verbose: args.has('verbose') || args.get('fail-on') === 'info', cwd: io.cwd, root, text };
   const { columns } = io.stdout;
   for (const { name, file } of formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {

@@ -1,3 +1,4 @@
+import type { Allowance } from '../model/allowance.ts';
 import type { Role } from '../model/role.ts';
 import type { Refusal, TargetFacts } from '../model/target.ts';
 import type { Severity } from '../model/severity.ts';
@@ -15,6 +16,10 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleConfig>>;
   readonly overrides?: readonly OverrideConfig[];
   readonly suppress?: readonly SuppressConfig[];
+  /** What environments may differ in: a preset, or the kinds of difference. Default: `documented`. */
+  readonly policy?: 'documented' | 'pragmatic' | readonly (Allowance | PolicyKind)[];
+  readonly allow?: readonly AllowConfig[];
+  readonly allowances?: Readonly<Partial<Record<Allowance, 'off' | readonly SelectorConfig[]>>>;
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: number;
   readonly minScore?: number;
@@ -48,8 +53,18 @@ export interface StorageClassConfig {
   readonly sharedBy?: 'one-node' | 'many-readers' | 'many-nodes';
 }
 
+/** Has exactly one of `path` and `chart`. */
 export interface EnvironmentConfig {
-  readonly path: string;
+  /** Folders, files and globs. */
+  readonly path?: string | readonly string[];
+  /** The folder of a Helm chart. */
+  readonly chart?: string;
+  /** Files of values for the chart, later ones winning. */
+  readonly values?: readonly string[];
+  readonly release?: string;
+  readonly namespace?: string;
+  /** What it is built from. */
+  readonly base?: string;
   readonly role?: Role;
   readonly target?: string | readonly string[];
   readonly distribution?: string | readonly string[];
@@ -68,6 +83,27 @@ export interface SuppressConfig {
   readonly files?: readonly string[];
   /** `Kind/name` or `Kind/namespace/name`. */
   readonly resource?: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+/** What a policy may name besides the five allowances. */
+export const policyKinds = ['configuration-values', 'configuration', 'scale', 'ingress-hosts', 'exposure', 'metadata'] as const;
+
+type PolicyKind = (typeof policyKinds)[number];
+
+/** Objects and fields of them; at least one of the three. */
+export interface SelectorConfig {
+  readonly kind?: string;
+  readonly name?: string;
+  /** A field, as `spec.template.spec.containers[name=api].env[name=LOG_LEVEL]`. */
+  readonly path?: string;
+}
+
+/** A difference to live with. */
+export interface AllowConfig extends SelectorConfig {
+  /** Names of environments; all without it. */
+  readonly environments?: readonly string[];
   readonly reason: string;
   readonly until?: string;
 }

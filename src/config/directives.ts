@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Directive } from '../engine/directives.ts';
 import { globMatcher } from '../input/globs.ts';
 import { resourceName } from '../kube/resourceId.ts';
 import type { Finding } from '../model/finding.ts';
-import { Document } from '../yaml/document.ts';
-import { Source } from '../yaml/source.ts';
 import type { LoadedConfig } from './load.ts';
+import { placesInConfig } from './placesInConfig.ts';
 
 /**
  * The `suppress` entries of a configuration as directives.
@@ -16,9 +14,7 @@ import type { LoadedConfig } from './load.ts';
 export async function configDirectives(loaded: LoadedConfig, cwd: string, checked: readonly string[]): Promise<Directive[]> {
   const { config, file, directory } = loaded;
   if (!config.suppress?.length || file === undefined) return [];
-  const text = readFileSync(file, 'utf8');
-  const document = new Document(new Source(path.relative(cwd, file), text), { start: 0, end: text.length });
-  const prefix = path.basename(file) === 'package.json' ? ['k8sport'] : [];
+  const placeOf = placesInConfig(loaded, cwd);
   return Promise.all(
     config.suppress.map(async ({ rule, files, resource, reason, until }, index) => {
       const matches = files ? await globMatcher(files, directory) : () => true;
@@ -28,7 +24,7 @@ export async function configDirectives(loaded: LoadedConfig, cwd: string, checke
         rule,
         reason,
         ...(until !== undefined && { until }),
-        place: document.locate([...prefix, 'suppress', index, 'rule']),
+        place: placeOf(['suppress', index, 'rule']),
         mustMatch: files !== undefined && checked.some(isCovered),
         covers: (finding: Finding) => isCovered(finding.place.file) && (resource === undefined || isResource(finding, resource)),
       };

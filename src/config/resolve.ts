@@ -3,10 +3,10 @@ import { distributions } from '../clusters/distributions.ts';
 import type { Override, RuleSetting, Settings } from '../engine/settings.ts';
 import { globMatcher } from '../input/globs.ts';
 import type { Distribution } from '../model/distribution.ts';
-import type { Role } from '../model/role.ts';
 import type { Target } from '../model/target.ts';
 import type { RuleConfig } from './config.ts';
 import type { LoadedConfig } from './load.ts';
+import { type ResolvedEnvironment, resolveEnvironment } from './resolveEnvironment.ts';
 import { knownTargets } from './targets.ts';
 
 /** A configuration with its names looked up and its globs compiled. */
@@ -20,16 +20,6 @@ export interface ResolvedConfig {
   readonly isIgnored: (file: string) => boolean;
 }
 
-export interface ResolvedEnvironment {
-  readonly name: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly role?: Role;
-  readonly targets?: readonly Target[];
-  readonly distributions?: readonly Distribution[];
-  readonly kubernetes?: string;
-}
-
 /** @param cwd Findings name their files from here. */
 export async function resolveConfig({ config, directory }: LoadedConfig, cwd: string): Promise<ResolvedConfig> {
   const overrides = (config.overrides ?? []).map(async ({ files, rules }): Promise<Override> => {
@@ -37,21 +27,19 @@ export async function resolveConfig({ config, directory }: LoadedConfig, cwd: st
     return { matches: (file) => matches(path.resolve(cwd, file)), rules: toSettings(rules) };
   });
   const known = await knownTargets(config, directory);
+  const environments = Object.entries(config.environments ?? {}).map(async ([name, environment]): Promise<ResolvedEnvironment> => {
+    const own = { targets: chosen(known.all, environment.target), distributions: chosen(distributions, environment.distribution) };
+    return {
+      ...(await resolveEnvironment(name, environment, directory)),
+      ...(own.targets && { targets: own.targets }),
+      ...(own.distributions && { distributions: own.distributions }),
+    };
+  });
   return {
     targets: chosen(known.all, config.target) ?? known.default,
     distributions: chosen(distributions, config.distribution) ?? distributions,
     ...(config.kubernetes !== undefined && { kubernetes: config.kubernetes }),
-    environments: Object.entries(config.environments ?? {}).map(([name, environment]) => {
-      const own = { targets: chosen(known.all, environment.target), distributions: chosen(distributions, environment.distribution) };
-      return {
-        name,
-        path: path.resolve(directory, environment.path),
-        ...(environment.role && { role: environment.role }),
-        ...(own.targets && { targets: own.targets }),
-        ...(own.distributions && { distributions: own.distributions }),
-        ...(environment.kubernetes !== undefined && { kubernetes: environment.kubernetes }),
-      };
-    }),
+    environments: await Promise.all(environments),
     settings: { rules: toSettings(config.rules ?? {}), overrides: await Promise.all(overrides) },
     isIgnored: await globMatcher(config.ignore ?? [], directory),
   };

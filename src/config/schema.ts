@@ -1,22 +1,16 @@
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
 import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
+import { comparisonSchema } from './comparisonSchema.ts';
+import { environmentSchema } from './environmentSchema.ts';
+import { day, globs, object, type Schema } from './schemaParts.ts';
 import { targetSchema } from './targetSchema.ts';
 import type { Rule } from '../model/rule.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
 
 const chosen = { $ref: '#/definitions/target' };
 const severity = { $ref: '#/definitions/severity' };
 /** As Kubernetes names things. */
 const targetName = '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$';
-
-const globs = { type: 'array', items: { type: 'string', pattern: '.' } };
-const day = {
-  type: 'string',
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'The last day it holds, `YYYY-MM-DD`.',
-};
 
 /** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
 export function configSchema(rules: readonly Rule[]): Schema {
@@ -57,21 +51,9 @@ export function configSchema(rules: readonly Rule[]): Schema {
       distribution,
       kubernetes,
       environments: {
-        description: 'Named renderings of the same manifests, each with what it is for. Files below `path` are judged as part of it.',
+        description: 'Named renderings of the same manifests, each with what it is for. Without paths, `check` judges all of them.',
         type: 'object',
-        additionalProperties: object(
-          {
-            path: { type: 'string', description: 'A directory or file, from the configuration file.' },
-            role: {
-              enum: ['local', 'production', 'unknown'],
-              description: 'What it is for; findings that a difference may settle are graded by it.',
-            },
-            target,
-            distribution,
-            kubernetes,
-          },
-          ['path'],
-        ),
+        additionalProperties: environmentSchema({ target, distribution, kubernetes }),
       },
       ignore: { ...globs, description: 'Files and directories that are never read, as globs from the configuration file.' },
       rules: {
@@ -97,6 +79,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
           ['rule', 'reason'],
         ),
       },
+      ...comparisonSchema(),
       failOn: {
         enum: ['error', 'warning', 'info', 'never'],
         description: 'The least severity that makes the exit code 1. Default: error.',
@@ -114,8 +97,4 @@ function ruleSchema({ meta }: Rule): Schema {
 
 function oneOrMore(names: readonly string[], description: string): Schema {
   return { description, anyOf: [{ enum: names }, { type: 'array', items: { enum: names }, minItems: 1 }] };
-}
-
-function object(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []): Schema {
-  return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };
 }

@@ -27,6 +27,24 @@ export const grades: readonly (readonly [Grade, number])[] = [
  * @param applicable For each rule, the number of objects it applies to.
  */
 export function scoreOf(findings: readonly Finding[], applicable: ReadonlyMap<string, number>): Score {
+  return scoreFrom(deductionsOf(findings, applicable));
+}
+
+/** What is left of 100: points are rounded before they are added, so that what is shown adds up as it is shown. */
+export function scoreFrom(deductions: readonly Deduction[]): Score {
+  const deducted = deductions.reduce((tenths, { points }) => tenths + Math.round(points * 10), 0) / 10;
+  const uncapped = Math.max(0, Math.round(1000 - deducted * 10) / 10);
+  const capped = uncapped > errorCap && deductions.some(({ errors }) => errors > 0);
+  const value = capped ? errorCap : uncapped;
+  return { value, grade: gradeOf(value), capped, deducted, deductions };
+}
+
+export function gradeOf(value: number): Grade {
+  return grades.find(([, least]) => value >= least)?.[0] ?? 'F';
+}
+
+/** What each failing rule costs, dearest first. */
+function deductionsOf(findings: readonly Finding[], applicable: ReadonlyMap<string, number>): Deduction[] {
   const failures = new Map<string, Map<string, Severity>>();
   for (const finding of findings) {
     let objects = failures.get(finding.rule);
@@ -35,33 +53,25 @@ export function scoreOf(findings: readonly Finding[], applicable: ReadonlyMap<st
     const known = objects.get(object);
     if (!known || atLeast(finding.severity, known)) objects.set(object, finding.severity);
   }
-  const deductions = [...failures]
+  return [...failures]
     .map(([rule, objects]) => deduction(rule, [...objects.values()], applicable.get(rule) ?? 0))
     .toSorted((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
-
-  const sum = deductions.reduce((total, { points }) => total + points, 0);
-  const uncapped = Math.max(0, 100 - sum);
-  const hasError = findings.some(({ severity }) => severity === 'error');
-  const capped = hasError && uncapped > errorCap;
-  const value = Math.round((capped ? errorCap : uncapped) * 10) / 10;
-  return { value, grade: gradeOf(value), capped, deductions };
-}
-
-export function gradeOf(value: number): Grade {
-  return grades.find(([, least]) => value >= least)?.[0] ?? 'F';
 }
 
 /**
  * The dearest severity of a rule counts, each with the objects that fail as badly or worse: so notes beside a warning
  * cost nothing.
  *
- * @param failing The worst severity of each object that fails.
+ * @param severitiesFound The worst severity of each object that fails.
  */
-function deduction(rule: string, failing: readonly Severity[], applicable: number): Deduction {
-  const candidates = severities.map((severity) => {
-    const count = failing.filter((own) => atLeast(own, severity)).length;
-    const share = count === 0 ? 0 : Math.min(1, count / (applicable || count));
-    return { rule, severity, share, points: share === 0 ? 0 : weights[severity] * Math.max(leastShare, share) };
+function deduction(rule: string, severitiesFound: readonly Severity[], applicableObjects: number): Deduction {
+  const errors = severitiesFound.filter((own) => own === 'error').length;
+  const candidates = severities.map((severity): Deduction => {
+    const failing = severitiesFound.filter((own) => atLeast(own, severity)).length;
+    const applicable = applicableObjects === 0 ? 0 : Math.max(applicableObjects, failing);
+    const share = failing === 0 ? 0 : failing / (applicable || failing);
+    const points = share === 0 ? 0 : Math.round(weights[severity] * Math.max(leastShare, share) * 10) / 10;
+    return { rule, severity, failing, applicable, errors, share, points };
   });
   return candidates.reduce((dearest, candidate) => (candidate.points > dearest.points ? candidate : dearest), candidates.at(-1)!);
 }

@@ -14,7 +14,7 @@ const longest = 400;
  * @param isCredential Whether the other side keeps it in a Secret.
  */
 export function sideOf(resource: Resource, path: Path, value: unknown, other: unknown, isCredential: boolean): Side {
-  if (path.length === 0) return { path, text: 'present', place: resource.locate(['metadata', 'name']) };
+  if (path.length === 0) return { path, text: 'present', place: resource.locate(['kind']) };
   const line = typeof value === 'string' && typeof other === 'string' ? firstDifferentLine(value, other) : undefined;
   const isSecret =
     isCredential || isHidden(resource, path) || (line && value !== line.text && (value as string).includes('PRIVATE KEY-----'));

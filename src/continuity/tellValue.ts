@@ -23,8 +23,9 @@ function shown(name: string, value: string | number): string | number {
 }
 
 function isCredential(name: string, text: string): boolean {
-  if (/^(?:true|false)?$/i.test(text) || text === hidden) return false;
-  return isCredentialName(name) || isCredentialText(text.slice(0, sight));
+  // `auth:dev` is an image, and looks like a password.
+  if (/^(?:true|false)?$/i.test(text) || text === hidden || name === 'image') return false;
+  return isCredentialName(name) || /access[-_]?key/i.test(name) || isCredentialText(text.slice(0, sight));
 }
 
 function isCredentialText(text: string): boolean {

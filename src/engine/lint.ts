@@ -1,3 +1,4 @@
+import { appendTo } from '../model/appendTo.ts';
 import type { Finding, SuppressedFinding } from '../model/finding.ts';
 import type { Kustomization } from '../model/kustomization.ts';
 import type { Purpose } from '../model/purpose.ts';
@@ -15,6 +16,7 @@ import { runRules } from './runRules.ts';
 import { severityIn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
 import { suppress } from './suppress.ts';
+import { unpatchedShortcuts } from './unpatchedShortcuts.ts';
 
 export interface LintRequest {
   readonly sets: readonly ResourceSet[];
@@ -40,27 +42,58 @@ export interface LintResult {
   readonly each: readonly Finding[];
   /** For each rule, the number of objects it applies to. */
   readonly applicable: ReadonlyMap<string, number>;
+  /** The same by set, in the order of the request. */
+  readonly bySet: readonly SetResult[];
+  /** Of `each`, what is about no object of a set: kustomizations, files that cannot be read, suppressions. */
+  readonly outside: readonly Finding[];
+  /** For each rule on kustomizations, the files it applies to. */
+  readonly kustomizationFiles: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface SetResult {
+  readonly findings: readonly Finding[];
+  readonly applicable: ReadonlyMap<string, number>;
 }
 
 /** Runs all rules over all sets and takes out what is suppressed. */
 export function lint(request: LintRequest): LintResult {
   const { sets, rules, settings, kustomizations = [], purposeOf = () => 'deployment' } = request;
-  const applicable = new Map<string, number>();
-  const count = (rule: string, objects: number): void => void applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
-
   const enabled = new EnabledRules(rules, settings);
-  const annotations = sets.flatMap(({ resources }) => resources.flatMap(annotationDirectives));
-  const found = [
-    ...sets.flatMap((set) => runRules(set, enabled, settings, count)),
-    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, count),
+  const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
+  const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
+  const inSets = sets.map((set) => {
+    const applicable = new Map<string, number>();
+    const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects));
+    return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
+  });
+  const kustomizationFiles = new Map<string, string[]>();
+  const notInSets = [
+    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, (rule, file) => appendTo(kustomizationFiles, rule, file)),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>
     sets.some(({ purposes }) => purposes?.has(directive.place.file)) ? { ...directive, mustMatch: false } : directive,
   );
+  const found = [...inSets.flatMap(({ findings }) => findings), ...notInSets];
   const { kept, suppressed, problems } = suppress(found, directives, request.today, new Set(rules.map(({ meta }) => meta.id)));
-  const each = [...kept, ...fromReading(problems, settings)];
-  return { findings: inOrder(mergeEnvironments(each)), suppressed: inOrder(suppressed), each, applicable };
+  const complaints = fromReading(problems, settings);
+  const each = [...kept, ...complaints];
+  const isKept = new Set(kept);
+  return {
+    findings: inOrder(mergeEnvironments(each)),
+    suppressed: inOrder(suppressed),
+    each,
+    applicable: total(inSets, kustomizationFiles),
+    bySet: inSets.map((result) => ({ ...result, findings: result.findings.filter((finding) => isKept.has(finding)) })),
+    outside: [...notInSets.filter((finding) => isKept.has(finding)), ...complaints],
+    kustomizationFiles,
+  };
+}
+
+function total(sets: readonly SetResult[], kustomizationFiles: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const sum = new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.length]));
+  for (const { applicable } of sets) for (const [rule, objects] of applicable) sum.set(rule, (sum.get(rule) ?? 0) + objects);
+  return sum;
 }
 
 function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {

@@ -22,4 +22,6 @@ export interface ResourceSet {
   readonly imageReplacements?: ImageReplacements;
   /** By file, what is not there to be deployed. */
   readonly purposes?: ReadonlyMap<string, Purpose>;
+  /** Files of bases that only local environments render. */
+  readonly localBases?: ReadonlySet<string>;
 }

@@ -7,20 +7,20 @@ import { grade } from './grade.ts';
 import { severityIn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
 
-/** Runs the rules on kustomizations: over each file once, however many others include it. */
+/** Runs the rules on kustomizations: over each file once, however many others include it. `count` learns which files a rule applies to. */
 export function runKustomizationRules(
   kustomizations: readonly Kustomization[],
   purposeOf: (file: string) => Purpose,
   rules: readonly Rule[],
   settings: Settings,
-  count: (rule: string, objects: number) => void,
+  count: (rule: string, file: string) => void,
 ): Finding[] {
   const byFile = new Map<string, Kustomization[]>();
   for (const kustomization of kustomizations) appendTo(byFile, kustomization.file, kustomization);
   return rules.filter(isKustomizationRule).flatMap((rule) =>
     [...byFile].flatMap(([file, renditions]) => {
       if (severityIn(settings, rule.meta, file) === 'off' || spares(rule.meta, purposeOf(file))) return [];
-      count(rule.meta.id, 1);
+      count(rule.meta.id, file);
       return findingsOf(rule, renditions, settings);
     }),
   );

@@ -4,13 +4,12 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isManifest } from '../kube/manifests.ts';
 import { resourceId, resourceName } from '../kube/resourceId.ts';
-import { Cursor } from '../model/cursor.ts';
-import type { Place } from '../model/place.ts';
 import type { Resource } from '../model/resource.ts';
 import { Document } from '../yaml/document.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { slashed } from './kustomizeDisk.ts';
+import { firstLine, renderedElsewhere } from './renderedElsewhere.ts';
 import type { RenderedKustomization } from './renderKustomizations.ts';
 
 /** Runs kustomize on a folder. */
@@ -63,8 +62,7 @@ function resourcesFrom(output: string, known: readonly Resource[], fileOf: (orig
     const same = knownByName.get(keyOf(id));
     if (same && isDeepStrictEqual(same.root.raw, value)) return [same];
     const file = fileOf(origin);
-    const original = same?.original && { original: same.original };
-    return [{ id, ...original, file, root: new Cursor(value), isRendered: true, locate: () => firstLine(file), history: () => [] }];
+    return [{ ...renderedElsewhere(id, value, file), ...(same?.original && { original: same.original }) }];
   });
 }
 
@@ -91,8 +89,4 @@ function keyOf(id: Resource['id']): string {
 function ownFile({ directory, build }: RenderedKustomization): string {
   const file = [...build.files].find((each) => /(?:^|\/)kustomization\.ya?ml$|\/Kustomization$/.test(each));
   return path.posix.join(directory, path.posix.basename(file ?? 'kustomization.yaml'));
-}
-
-function firstLine(file: string): Place {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 }

@@ -25,27 +25,41 @@ const skipped = new Set(['.git', 'node_modules']);
  * @throws UserError for a path that does not exist.
  */
 export async function discover(paths: readonly string[], cwd: string, isIgnored: (path: string) => boolean): Promise<FoundFile[]> {
-  const found = new Map<string, FoundFile>();
-  const add = (file: FoundFile): void => {
-    if (!found.has(file.path) && !isIgnored(file.path)) found.set(file.path, file);
-  };
+  const found: FoundFile[] = [];
   for (const argument of paths) {
-    const absolute = path.resolve(cwd, argument);
-    if (existsSync(absolute)) {
-      if (!statSync(absolute).isDirectory()) add({ path: absolute, named: true });
-      else for await (const file of walk(absolute, isIgnored)) add({ path: file, named: false });
-    } else if (isGlob(argument)) {
-      const matches = await expandGlob(argument, cwd, (directory) => walk(directory, isIgnored));
-      if (matches.length === 0)
-        throw new UserError(
-          'input',
-          `${argument}: no file matches`,
-          'quote the glob so that the shell does not expand it, and check it with `ls`',
-        );
-      for (const file of matches) add({ path: file, named: false });
-    } else throw new UserError('input', `${argument}: not found`, suggestion(absolute, argument));
+    const files = await filesOf(argument, cwd, isIgnored);
+    if (files) found.push(...files);
+    else if (isGlob(argument))
+      throw new UserError(
+        'input',
+        `${argument}: no file matches`,
+        'quote the glob so that the shell does not expand it, and check it with `ls`',
+      );
+    else throw new UserError('input', `${argument}: not found`, suggestion(path.resolve(cwd, argument), argument));
   }
-  return [...found.values()];
+  return distinct(found);
+}
+
+/** The files that one path, directory or glob stands for; undefined where there is nothing of that name. */
+export async function filesOf(argument: string, cwd: string, isIgnored: (path: string) => boolean): Promise<FoundFile[] | undefined> {
+  const absolute = path.resolve(cwd, argument);
+  const found: FoundFile[] = [];
+  if (existsSync(absolute)) {
+    if (!statSync(absolute).isDirectory()) found.push({ path: absolute, named: true });
+    else for await (const file of walk(absolute, isIgnored)) found.push({ path: file, named: false });
+  } else if (isGlob(argument)) {
+    const matches = await expandGlob(argument, cwd, (directory) => walk(directory, isIgnored));
+    if (matches.length === 0) return undefined;
+    found.push(...matches.map((file) => ({ path: file, named: false })));
+  } else return undefined;
+  return found.filter((file) => !isIgnored(file.path));
+}
+
+/** Each file once. */
+export function distinct(files: readonly FoundFile[]): FoundFile[] {
+  const byPath = new Map<string, FoundFile>();
+  for (const file of files) if (!byPath.has(file.path)) byPath.set(file.path, file);
+  return [...byPath.values()];
 }
 
 async function* walk(root: string, isIgnored: (path: string) => boolean): AsyncIterable<string> {

@@ -23,6 +23,20 @@ export async function expandGlob(glob: string, cwd: string, walk: (directory: st
   return matches;
 }
 
+/** A test for the files a path or glob stands for: a path for itself and all below. */
+export async function pathMatcher(argument: string, directory: string): Promise<(file: string) => boolean> {
+  const absolute = path.resolve(directory, argument);
+  if (!isGlob(argument) || existsSync(absolute)) return (file) => isWithin(absolute, file);
+  const { Minimatch } = await import('minimatch');
+  const pattern = new Minimatch(absolute.split(path.sep).join('/'), { dot: true });
+  return (file) => pattern.match(file.split(path.sep).join('/'));
+}
+
+/** Whether an absolute path is another one or lies below it. */
+export function isWithin(root: string, file: string): boolean {
+  return file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+}
+
 /** A test for any of some globs, each read from `directory`; a glob without `/` matches a name at any depth. */
 export async function globMatcher(globs: readonly string[], directory: string): Promise<(path: string) => boolean> {
   if (globs.length === 0) return () => false;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { isKustomization } from '../kube/manifests.ts';
 
-const kustomizationNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
+/** The names kustomize knows, in its order. */
+export const kustomizationNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
 
 /** Whether a document is a kustomization, by the name of its file or by its own words. */
 export function isKustomizationDocument(file: string, value: unknown): boolean {

@@ -180,7 +180,7 @@ async function commentDirectives(sources: readonly Source[]): Promise<{ directiv
 }
 
 /** Templates of a Helm chart mean nothing before Helm has rendered them, even where they happen to be YAML. */
-function isChartTemplate(file: string): boolean {
+export function isChartTemplate(file: string): boolean {
   const at = file.lastIndexOf(`${path.sep}templates${path.sep}`);
   return at !== -1 && existsSync(path.join(file.slice(0, at), 'Chart.yaml'));
 }

@@ -21,10 +21,17 @@ export interface Rendering {
   readonly sources: readonly Source[];
 }
 
-/** Renders the kustomizations among some files: those that others include take part through them. */
-export function renderKustomizations(found: readonly FoundFile[], cwd: string, loadRestrictions: 'root-only' | 'none'): Rendering {
+/**
+ * Renders the kustomizations among some files: those that others include take part through them.
+ * @param cache Files that were parsed before, where more is rendered in one run.
+ */
+export function renderKustomizations(
+  found: readonly FoundFile[],
+  cwd: string,
+  loadRestrictions: 'root-only' | 'none',
+  cache: ParsedFiles = new ParsedFiles(),
+): Rendering {
   const files = new Set<string>();
-  const cache = new ParsedFiles();
   const nameOf = (file: string): string => slashed(path.relative(cwd, file));
   const fileOf = new Map<string, string>();
   for (const each of found)

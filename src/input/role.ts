@@ -8,7 +8,11 @@ const production = /^(?:.*[-_.])?(?:prod(?:uction)?|prd|stag(?:e|ing)|stg|prepro
 /** What an environment is for, told from the folder its layout gives it: `overlays/prod`, `environments/local` … */
 export function roleOfPath(file: string): { readonly role: Role; readonly folder?: string } {
   const match = environment.exec(file);
-  const name = match?.groups?.['name'] ?? '';
-  const role = local.test(name) ? 'local' : production.test(name) ? 'production' : 'unknown';
+  const role = roleOfName(match?.groups?.['name'] ?? '');
   return match && role !== 'unknown' ? { role, folder: match[0] } : { role: 'unknown' };
+}
+
+/** What the name of an environment tells of it: `dev`, `eks-prod` … */
+export function roleOfName(name: string): Role {
+  return local.test(name) ? 'local' : production.test(name) ? 'production' : 'unknown';
 }

@@ -5,7 +5,7 @@ import { draftsOfDocuments, draftsOfFile } from './load/draftsOf.ts';
 import { holdsKustomization, type KustomizationFile, readKustomization } from './load/kustomizationFile.ts';
 import { joinPath, loadFile, needFile, parseFile } from './load/loadFile.ts';
 import { readConfiguration } from './load/readConfiguration.ts';
-import { isRemote, leaveOutRemote } from './load/remote.ts';
+import { isRemote, isRemoteFile, leaveOutRemote } from './load/remote.ts';
 import { bindVar } from './references/vars.ts';
 import { Refusal } from './refusal.ts';
 import type { Run } from './run.ts';
@@ -79,11 +79,7 @@ export class Accumulation {
       for (const entry of itemsOf(file.get(field))) run.attempt(entry.origin, () => this.#resource(at, file, entry));
     }
     for (const entry of itemsOf(file.get('configurations'))) {
-      run.attempt(entry.origin, () => {
-        for (const { node } of parseFile(run, needFile(run, file.directory, textOf(entry), entry.origin)).documents ?? []) {
-          if (node) at.addConfiguration(readConfiguration(node));
-        }
-      });
+      run.lacksConfiguration = run.attempt(entry.origin, () => this.#configuration(at, file, entry)) !== true || run.lacksConfiguration;
     }
     this.#generators(at, file);
     for (const entry of itemsOf(file.get('components'))) run.attempt(entry.origin, () => this.#component(at, file, entry));
@@ -95,6 +91,20 @@ export class Accumulation {
       if (entry instanceof MapNode) run.attempt(entry.origin, () => at.vars.push(bindVar(at, entry)));
     }
     this.#stack.pop();
+  }
+
+  /** Whether it could be read. */
+  #configuration(at: Accumulator, file: KustomizationFile, entry: Node): boolean {
+    const run = this.#run;
+    const name = textOf(entry);
+    if (isRemoteFile(name)) {
+      leaveOutRemote(run, entry);
+      return false;
+    }
+    for (const { node } of parseFile(run, needFile(run, file.directory, name, entry.origin)).documents ?? []) {
+      if (node) at.addConfiguration(readConfiguration(node));
+    }
+    return true;
   }
 
   #generators(at: Accumulator, file: KustomizationFile): void {

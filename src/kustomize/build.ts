@@ -54,6 +54,6 @@ function render(run: Run, directory: string): readonly Resource[] {
   const kept = at.drafts.filter((draft) => !isLocal(draft));
   checkOrder(run, file.get('sortOptions'));
   return sortDrafts(kept, file.get('sortOptions')).map(
-    ({ root, writtenAs }) => new RenderedResource(withPrintedAnnotations(root), writtenAs),
+    ({ root, writtenAs }) => new RenderedResource(withPrintedAnnotations(root), writtenAs, run.lacksConfiguration),
   );
 }

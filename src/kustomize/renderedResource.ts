@@ -14,13 +14,15 @@ export class RenderedResource implements Resource {
   readonly original?: ResourceId;
   readonly root: Cursor;
   readonly isRendered = true;
+  readonly mayReferByOldNames: boolean;
   readonly #node: MapNode;
   #file: string | undefined;
 
-  constructor(node: MapNode, writtenAs?: WrittenName) {
+  constructor(node: MapNode, writtenAs: WrittenName | undefined, mayReferByOldNames: boolean) {
     const value = node.plain as Readonly<Record<string, unknown>>;
     this.id = resourceId(value, textOf(node.get('apiVersion')), textOf(node.get('kind')));
     if (writtenAs) this.original = { ...this.id, ...writtenAs };
+    this.mayReferByOldNames = mayReferByOldNames;
     this.root = new Cursor(value);
     this.#node = node;
   }

@@ -20,6 +20,8 @@ export class Run {
   /** Entries left out so far; what is not found later may have come from them. */
   leftOut = 0;
   missing = 0;
+  /** Whether a file under `configurations` was left out, which may say what refers to what. */
+  lacksConfiguration = false;
 
   constructor(files: KustomizeFiles, cache: ParsedFiles, rootOnly: boolean, nameOf: (path: string) => string) {
     this.files = files;

@@ -51,14 +51,24 @@ export interface Score {
   readonly grade: Grade;
   /** Whether an error holds the score down to the cap. */
   readonly capped: boolean;
+  /** What the deductions add up to, one decimal place; may be more than 100. */
+  readonly deducted: number;
   /** What each failing rule costs, dearest first. */
   readonly deductions: readonly Deduction[];
 }
 
 export interface Deduction {
   readonly rule: string;
+  /** The one that costs most. */
   readonly severity: Severity;
+  /** The objects that fail that badly, or worse. */
+  readonly failing: number;
+  /** The objects the rule applies to; 0 where it looks at files, and nobody counts them. */
+  readonly applicable: number;
+  /** The objects that fail with an error, dear or not: any holds the score down to the cap. */
+  readonly errors: number;
   /** The share of the objects the rule applies to that fail it, 0 to 1. */
   readonly share: number;
+  /** One decimal place. */
   readonly points: number;
 }

@@ -33,6 +33,8 @@ export interface Resource<T = unknown> {
   readonly file: string;
   /** Whether a kustomization was rendered to it, with all patches applied. */
   readonly isRendered?: boolean;
+  /** Whether kustomize may know more references than were followed, since a file under `configurations` was not read. */
+  readonly mayReferByOldNames?: boolean;
   /**
    * Where the value at `path` was written, or its nearest written ancestor: always within one line, so that a pull
    * request shows it. `span` narrows the place to a part of a string, where the text allows it. Never throws.

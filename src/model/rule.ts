@@ -34,6 +34,8 @@ export interface RuleMeta {
   readonly optIn?: boolean;
   /** What it leaves alone. Absent: tests. Examples too, where the choice is up to whoever adapts them. */
   readonly spares?: readonly Purpose[];
+  /** Whether what it finds works on a laptop cluster, and nowhere else. */
+  readonly isLocalOnly?: true;
   /** The version of k8sport that brought the rule. */
   readonly since: string;
   readonly options?: OptionsSchema;

@@ -1,5 +1,7 @@
-import type { Finding, SuppressedFinding } from '../model/finding.ts';
+import type { SuppressedFinding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { jsonFinding } from './jsonFinding.ts';
+import { jsonSet } from './jsonSet.ts';
 import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -16,13 +18,7 @@ function jsonReport({ version, targets, sets, counts, score, findings, suppresse
     formatVersion,
     tool: { name: 'k8sport', version },
     targets,
-    sets: sets.map((set) => ({
-      environment: set.environment,
-      role: set.role,
-      roleFrom: set.roleFrom,
-      targets: set.targets,
-      resources: set.resources,
-    })),
+    sets: sets.map(jsonSet),
     counts: {
       files: counts.files,
       resources: counts.resources,
@@ -43,35 +39,6 @@ function jsonReport({ version, targets, sets, counts, score, findings, suppresse
   };
 }
 
-function jsonFinding({ rule, severity, message, place, resource, path, targets, environments, allowance, related }: Finding): object {
-  return {
-    rule,
-    severity,
-    message,
-    place: jsonPlace(place),
-    resource: resource && {
-      group: resource.group,
-      version: resource.version,
-      kind: resource.kind,
-      namespace: resource.namespace,
-      name: resource.name,
-    },
-    path,
-    targets,
-    environments,
-    allowance,
-    related: related.map((other) => ({ message: other.message, place: jsonPlace(other.place) })),
-  };
-}
-
 function jsonSuppressed({ suppression: { by, reason, until }, ...finding }: SuppressedFinding): object {
   return { ...jsonFinding(finding), suppression: { by, reason, until } };
-}
-
-function jsonPlace({ file, start, end }: Finding['place']): object {
-  return {
-    file,
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
-  };
 }

@@ -16,5 +16,7 @@ export interface ReporterContext {
   text(file: string): string | undefined;
 }
 
-/** Turns a report into text; no side effects. */
-export type Reporter = (report: Report, context: ReporterContext) => string | Promise<string>;
+/** Turns a report of a kind into text; no side effects. */
+export type ReporterOf<R> = (report: R, context: ReporterContext) => string | Promise<string>;
+
+export type Reporter = ReporterOf<Report>;

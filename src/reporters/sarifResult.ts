@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { ResourceId } from '../model/resource.ts';
-import { fingerprint } from './fingerprint.ts';
 import { jsonPointer } from './jsonPointer.ts';
 import { lineHashes } from './lineHash.ts';
 import { printable } from './printable.ts';
@@ -10,8 +9,15 @@ import { sarifLevel } from './sarifLevel.ts';
 import { sarifMessage, withoutLinks } from './sarifMessage.ts';
 import { artifactLocation } from './sarifUri.ts';
 
+/** What a result is recognised by when lines move. `file` is for findings outside any object. */
+export type ResultIdentity<F extends Finding> = (finding: F, file: string) => string;
+
 /** A way to turn findings into results that hashes each file once. */
-export function sarifResults(ruleIds: readonly string[], context: ReporterContext): (finding: Finding) => object {
+export function sarifResults<F extends Finding>(
+  ruleIds: readonly string[],
+  context: ReporterContext,
+  identity: ResultIdentity<F>,
+): (finding: F) => object {
   const indices = new Map(ruleIds.map((id, index) => [id, index]));
   const hashes = new Map<string, readonly string[]>();
   const hashesOf = (file: string): readonly string[] => {
@@ -47,7 +53,7 @@ export function sarifResults(ruleIds: readonly string[], context: ReporterContex
           : undefined,
       partialFingerprints: {
         ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }),
-        'k8sport/v1': fingerprint(finding, artifactLocation(place.file, context).uri),
+        'k8sport/v1': identity(finding, artifactLocation(place.file, context).uri),
       },
       properties: { targets, environments, allowance },
     };

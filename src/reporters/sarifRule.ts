@@ -9,12 +9,18 @@ const longest = 1024;
 
 const problemSeverities: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' };
 
+/** What there is to say about a rule, or about anything else that has results. */
+export interface DescribedRule extends Pick<RuleMeta, 'id' | 'summary' | 'why' | 'severity' | 'allowance' | 'since'> {
+  readonly category: string;
+  /** Default: the page of the rule. */
+  readonly url?: string;
+}
+
 /**
  * Everything about a rule that GitHub, GitLab and editors show beside a finding. Without `name`, which must not be the
  * id, and without `security-severity`, which would make portability a vulnerability.
  */
-export function sarifRule({ id, summary, why, category, severity, allowance, since }: RuleMeta): object {
-  const url = ruleUrl(id);
+export function sarifRule({ id, summary, why, category, severity, allowance, since, url = ruleUrl(id) }: DescribedRule): object {
   return {
     id,
     shortDescription: { text: shorten(summary, longest) },

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { severities, type Severity } from '../model/severity.ts';
+import { plural } from './plural.ts';
 import { printable } from './printable.ts';
 
 const words: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -22,8 +23,4 @@ export function summary(report: Report): string {
   const checked = `${plural(counts.files, 'file', 'files')}, ${plural(counts.resources, 'resource', 'resources')}`;
   const last = `${checked}: ${[...found, ...silenced].join(', ')}; score ${score.value}/100 (${score.grade}) for ${targets.join(', ')}`;
   return [...notes.map((note) => `note: ${note}`), last].map(printable).join('\n') + '\n';
-}
-
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

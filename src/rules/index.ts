@@ -94,11 +94,14 @@ import { invalidKustomization } from './structure/invalid-kustomization.ts';
 import { invalidYaml } from './structure/invalid-yaml.ts';
 import { leakedMergeDirective } from './structure/leaked-merge-directive.ts';
 import { malformedObject } from './structure/malformed-object.ts';
+import { missingEnvironment } from './structure/missing-environment.ts';
 import { nonStringValue } from './structure/non-string-value.ts';
 import { orphanedManifest } from './structure/orphaned-manifest.ts';
 import { portMismatch } from './structure/port-mismatch.ts';
 import { replacedList } from './structure/replaced-list.ts';
 import { selectorMismatch } from './structure/selector-mismatch.ts';
+import { staleReference } from './structure/stale-reference.ts';
+import { unpatchedShortcut } from './structure/unpatched-shortcut.ts';
 import { unreadableFile } from './structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from './structure/unsupported-kustomize-feature.ts';
 import { unusedSuppression } from './structure/unused-suppression.ts';
@@ -198,11 +201,14 @@ export const rules: readonly Rule[] = [
   invalidYaml,
   leakedMergeDirective,
   malformedObject,
+  missingEnvironment,
   nonStringValue,
   orphanedManifest,
   portMismatch,
   replacedList,
   selectorMismatch,
+  staleReference,
+  unpatchedShortcut,
   unreadableFile,
   unsupportedKustomizeFeature,
   unusedSuppression,

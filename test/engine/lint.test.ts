@@ -87,6 +87,17 @@ test('sets are not mixed', () => {
   expect(findings.map(({ message, environments }) => [message, ...environments])).toContainEqual(['1 are alike', 'prod']);
 });
 
+test('each set has its own result, and what is about none of them stands apart', () => {
+  const one = request([allEqual]).sets[0]!;
+  const prod = { ...one, environment: 'prod', resources: one.resources.slice(0, 1) };
+  const { bySet, each, outside, applicable } = lint(request([allEqual], { sets: [one, prod] }));
+  expect(bySet.map(({ findings }) => findings.map(({ message }) => message))).toEqual([['3 are alike', '3 are alike'], ['1 are alike']]);
+  expect(bySet.map((result) => result.applicable.get('all-equal'))).toEqual([3, 1]);
+  expect(applicable.get('all-equal')).toBe(4);
+  expect(outside).toEqual([]);
+  expect(each).toEqual(bySet.flatMap(({ findings }) => findings));
+});
+
 test('a rule that throws stops the run, and is named with the object', () => {
   const broken: Rule = {
     meta: meta('broken'),

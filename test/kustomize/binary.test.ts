@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kustomize } from '../../src/commands/kustomize.ts';
+import { kustomize } from '../../src/commands/programs/kustomize.ts';
 import { folder, run } from '../run.ts';
 
 const pod = (name: string, image: string): string =>

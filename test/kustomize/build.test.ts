@@ -107,6 +107,16 @@ test('a file of a generator that has to be fetched is one note, and leaves its k
   ]);
 });
 
+test('a configuration that has to be fetched is one note, and names may not have followed', () => {
+  const rendered = render({
+    ...base,
+    '/r/kustomization.yaml': 'resources: [../base]\nconfigurations: [https://example.com/rollouts.yaml]\n',
+  });
+  expect(rendered.problems.map(({ kind, place }) => [kind, at(place)])).toEqual([['unsupported', 'r/kustomization.yaml:2:18-51']]);
+  expect(rendered.resources[0]!.mayReferByOldNames).toBe(true);
+  expect(render(base, '/base').resources[0]!.mayReferByOldNames).toBe(false);
+});
+
 test('a cycle, and a thousand bases below each other, are refused where they are written', () => {
   const cycle = render({ '/r/kustomization.yaml': 'resources: [../s]\n', '/s/kustomization.yaml': 'resources: [../r]\n' });
   expect(cycle.problems.map(({ place }) => at(place))).toEqual(['s/kustomization.yaml:1:13-17']);

@@ -7,15 +7,7 @@ import type { Report } from '../../src/model/report.ts';
 import { severities } from '../../src/model/severity.ts';
 import { json } from '../../src/reporters/json.ts';
 import { cleanReport, context, report, reportOf } from './report.ts';
-
-interface Schema {
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean;
-  readonly items?: Schema;
-  readonly definitions?: Readonly<Record<string, Schema>>;
-  readonly enum?: readonly unknown[];
-}
+import { objectsOf, type Schema } from './schema.ts';
 
 const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../report.schema.json'), 'utf8')) as Schema;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
@@ -62,8 +54,3 @@ test('what the report says comes back', async () => {
   expect(tool).toEqual({ name: 'k8sport', version: '1.2.3' });
   expect(rules).toEqual(report.rules.map(({ id }) => id));
 });
-
-function objectsOf(part: Schema): Schema[] {
-  const children = [...Object.values(part.properties ?? {}), ...(part.items ? [part.items] : [])];
-  return [...(part.type === 'object' ? [part] : []), ...children.flatMap(objectsOf)];
-}

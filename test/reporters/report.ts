@@ -136,9 +136,10 @@ export const report: Report = {
     value: 69,
     grade: 'D',
     capped: true,
+    deducted: 12,
     deductions: [
-      { rule: 'never-pull', severity: 'error', share: 0.5, points: 10 },
-      { rule: 'local-storage-class', severity: 'warning', share: 1 / 3, points: 2 },
+      { rule: 'never-pull', severity: 'error', failing: 1, applicable: 2, errors: 1, share: 0.5, points: 10 },
+      { rule: 'local-storage-class', severity: 'warning', failing: 1, applicable: 3, errors: 0, share: 1 / 3, points: 2 },
     ],
   },
   notes: ['1 template was not judged'],
@@ -149,7 +150,7 @@ export const cleanReport: Report = {
   ...report,
   findings: [],
   suppressed: [],
-  score: { value: 100, grade: 'A', capped: false, deductions: [] },
+  score: { value: 100, grade: 'A', capped: false, deducted: 0, deductions: [] },
   notes: [],
 };
 

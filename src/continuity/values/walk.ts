@@ -9,7 +9,8 @@ import { pairItems } from './pairItems.ts';
 import { isPopulated } from './populated.ts';
 import { hasSecretEntries, isSecret, secretEntries, secretFields } from './secretEntries.ts';
 import { Spot } from './spot.ts';
-import { defaultOf, isSameAsAbsent } from './defaults.ts';
+import { defaultOf } from '../../kube/defaults/defaultOf.ts';
+import { isSameAsAbsent } from '../../kube/defaults/isSameAsAbsent.ts';
 
 /** A value, or an item of a list, that is not the same in two objects. */
 export interface ValueDifference {
@@ -61,6 +62,8 @@ export class Walk {
     else if (isMap(left) && isMap(right)) this.#maps(left, right, spot);
     else if (Array.isArray(left) && Array.isArray(right) && !(isPlainList(left) && isPlainList(right))) this.#lists(left, right, spot);
     else if (this.#meaning.areSame(spot, left, right)) this.identical++;
+    else if (this.#saysNothing(left, spot) && this.#isDefault(right, 'right', spot)) this.identical++;
+    else if (this.#saysNothing(right, spot) && this.#isDefault(left, 'left', spot)) this.identical++;
     else this.#differ(left, right, spot, Math.max(countLeaves(left), countLeaves(right)));
   }
 
@@ -113,20 +116,25 @@ export class Walk {
         else this.#entryOfObject(key, undefined, value[key], spot);
       }
     } else if (isLeaf(value)) this.#leafAlone(value, side, spot);
+    else if (this.#isDefault(value, side, spot)) this.identical += countLeaves(value);
     else this.#lists(side === 'left' ? (value as unknown[]) : [], side === 'right' ? (value as unknown[]) : [], spot);
   }
 
   #leafAlone(value: unknown, side: Side, spot: Spot): void {
     const [left, right] = side === 'left' ? [value, undefined] : [undefined, value];
-    const isSame =
-      this.#meaning.areSame(spot, left, right) ||
-      isSameAsAbsent(this.#id, spot.shape, value) ||
-      this.#isDefault(value, side === 'left' ? this.#pair.right : this.#pair.left, side === 'left' ? spot.rightPath : spot.leftPath, spot);
+    const isSame = this.#meaning.areSame(spot, left, right) || this.#saysNothing(value, spot) || this.#isDefault(value, side, spot);
     if (isSame) this.identical++;
     else this.#differ(left, right, spot, 1);
   }
 
-  #isDefault(value: unknown, { root }: Resource, path: readonly (string | number)[], spot: Spot): boolean {
+  /** Whether a value is one that the server drops, so that it may put its default there. */
+  #saysNothing(value: unknown, { shape }: Spot): boolean {
+    return isLeaf(value) && isSameAsAbsent(this.#id, shape, value);
+  }
+
+  /** Whether the server puts a value where the other side has none. */
+  #isDefault(value: unknown, side: Side, spot: Spot): boolean {
+    const [{ root }, path] = side === 'left' ? [this.#pair.right, spot.rightPath] : [this.#pair.left, spot.leftPath];
     const ancestors: unknown[] = [root.raw];
     for (const key of path.slice(0, -1)) {
       const parent = ancestors.at(-1);

@@ -1,5 +1,5 @@
 import type { ResourceId } from '../../model/resource.ts';
-import { isWorkload } from '../../kube/pods/workloads.ts';
+import { podSpecOf } from '../../kube/defaults/podSpecs.ts';
 import type { ValueDifference } from '../values/walk.ts';
 
 /** A difference before anybody has judged it. */
@@ -33,12 +33,7 @@ export function changeOf({ spot, left, right, item }: ValueDifference, id: Resou
 
 /** Of custom resources, what has containers or volumes is taken for a pod. */
 function podField(id: ResourceId, shape: string): string | undefined {
-  if (isWorkload(id)) {
-    const prefix =
-      id.kind === 'Pod' ? 'spec.' : id.kind === 'PodTemplate' ? 'template.spec.' : id.kind === 'CronJob' ? cronJob : 'spec.template.spec.';
-    return shape.startsWith(prefix) ? shape.slice(prefix.length) : undefined;
-  }
-  return /(?:^|\.)((?:containers|initContainers|volumes|imagePullSecrets)\[\].*)$/.exec(shape)?.[1];
+  const spec = podSpecOf(id);
+  if (spec === undefined) return /(?:^|\.)((?:containers|initContainers|volumes|imagePullSecrets)\[\].*)$/.exec(shape)?.[1];
+  return shape.startsWith(`${spec}.`) ? shape.slice(spec.length + 1) : undefined;
 }
-
-const cronJob = 'spec.jobTemplate.spec.template.spec.';

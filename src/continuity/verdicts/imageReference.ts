@@ -16,7 +16,7 @@ export function imageReference({ shape, key, left, right, isProduction }: Change
  * Whether two references name builds of the same image: the last part of their paths is the same, or the paths only join with `-`
  * what the other splits with `/`. What a variable stands for nobody knows, so it may be the same.
  */
-export function areSameImage(left: string, right: string): boolean {
+function areSameImage(left: string, right: string): boolean {
   if (left.length > longest || right.length > longest) return false;
   const [lefts, rights] = [endings(left), endings(right)];
   if (lefts.length === 0 || rights.length === 0) return true;

@@ -1,13 +1,11 @@
 import { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
+import { defaultPullPolicy } from './defaultPullPolicy.ts';
 import type { NamedImage } from './namedImages.ts';
 
 /** When nodes pull an image: as written beside it, else as the API server fills it in. */
 export function pullPolicyOf(resource: Resource, image: NamedImage): string {
-  const { tag, digest } = image.reference;
-  const written = writtenPullPolicy(resource, image)?.string();
-  if (written !== undefined) return written;
-  return digest === undefined && (tag === undefined || tag === 'latest') ? 'Always' : 'IfNotPresent';
+  return writtenPullPolicy(resource, image)?.string() ?? defaultPullPolicy(image.reference);
 }
 
 /** The pull policy written beside an image: `imagePullPolicy` of a container, `pullPolicy` of an image volume. */

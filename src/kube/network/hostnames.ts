@@ -24,12 +24,13 @@ const hostsEntry = /^\s*\d{1,3}(?:\.\d{1,3}){3}\s/;
  * what the name stands for, as in a hosts file.
  *
  * @param name What the text is called where it stands.
+ * @param isDefined Whether a use is none after all; told also where in the line it stands.
  */
 export function* hostnameUses(
   text: string,
   name: string,
   pattern: RegExp,
-  isDefined: (hostname: string) => boolean,
+  isDefined: (hostname: string, match: RegExpExecArray) => boolean,
 ): Iterable<HostnameUse> {
   const lines = text.split('\n');
   if (lines.length === 1 && permissive.test(name)) return;
@@ -44,7 +45,11 @@ export function* hostnameUses(
   }
 }
 
-function firstUse(line: string, pattern: RegExp, isDefined: (hostname: string) => boolean): RegExpExecArray | undefined {
-  for (const match of line.matchAll(pattern)) if (!isDefined(match[0])) return match;
+function firstUse(
+  line: string,
+  pattern: RegExp,
+  isDefined: (hostname: string, match: RegExpExecArray) => boolean,
+): RegExpExecArray | undefined {
+  for (const match of line.matchAll(pattern)) if (!isDefined(match[0], match)) return match;
   return undefined;
 }

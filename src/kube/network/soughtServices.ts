@@ -1,5 +1,6 @@
 import type { BackingService } from '../../model/backingService.ts';
 import type { Setting } from '../values/settings.ts';
+import { isOwnOrForBrowsers, saysWhere, variableName } from './hostSettings.ts';
 import { loopbackIn, type LoopbackAddress } from './loopbackAddresses.ts';
 
 /** A server that a program expects at `localhost`. */
@@ -8,13 +9,6 @@ export interface SoughtService {
   readonly service?: BackingService;
   readonly port?: number;
 }
-
-/** Names of what a program itself listens on, of whom it lets in, and of what a browser opens. */
-const ownOrBrowser =
-  /listen|bind|advertis|quorum|voter|metrics|health|probe|allow|no_?proxy|cors|origin|trusted|redirect|callback|public|external|issuer|^(?:react_app|vite|vue_app|ng_app|gatsby|nuxt|expo)_/;
-
-/** Names of what says where a server is. */
-const place = /(?:host|hostname|hosts|servers?|brokers?|nodes?|addr|address(?:es)?|endpoints?|ur[li]s?)$/;
 
 const database = /(?:^|_)(?:db|database)(?:_|$)/;
 
@@ -31,11 +25,8 @@ export function soughtBy(
 ): SoughtService | undefined {
   const address = loopbackIn(text);
   if (!address) return undefined;
-  const variable = name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replaceAll(/[-.]/g, '_')
-    .toLowerCase();
-  if (ownOrBrowser.test(variable)) return undefined;
+  const variable = variableName(name);
+  if (isOwnOrForBrowsers(variable)) return undefined;
   const port = address.port ?? portBeside(name, settings);
   const isWeb = address.scheme === 'http' || address.scheme === 'https';
   if (address.scheme !== undefined && !isWeb)
@@ -43,7 +34,7 @@ export function soughtBy(
       known.find(({ schemes }) => schemes.includes(address.scheme!)),
       port,
     );
-  const named = place.test(variable) ? known.find(({ word }) => word.test(variable)) : undefined;
+  const named = saysWhere(variable) ? known.find(({ word }) => word.test(variable)) : undefined;
   if (named) return found(named, port);
   return isWeb ? undefined : byPort(address, variable, port, known);
 }
@@ -54,7 +45,7 @@ function byPort(
   port: number | undefined,
   known: readonly BackingService[],
 ): SoughtService | undefined {
-  if (!address.isDatabase && !place.test(variable)) return undefined;
+  if (!address.isDatabase && !saysWhere(variable)) return undefined;
   const service = known.find(({ ports }) => port !== undefined && ports.includes(port));
   if (service) return found(service, port);
   // A database on another port is a proxy, as a rule.

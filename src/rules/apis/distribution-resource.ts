@@ -24,6 +24,7 @@ be k3s. There is one finding for each file and product.`,
     category: 'apis',
     severity: 'warning',
     kinds: ['custom', 'GatewayClass'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -25,6 +25,7 @@ the object is your own.
 \`server-populated-field\` wants removed as a whole.`,
     category: 'apis',
     severity: 'warning',
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

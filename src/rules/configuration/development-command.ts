@@ -15,6 +15,7 @@ server is right, and nothing is found.`,
     category: 'configuration',
     severity: 'warning',
     kinds: ['workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -15,6 +15,7 @@ of \`value\`. What a local environment says is a note. The value itself is never
     allowance: 'secrets',
     kinds: ['workload', 'ConfigMap', 'Secret'],
     spares: ['test', 'example'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

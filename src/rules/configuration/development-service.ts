@@ -13,6 +13,7 @@ Leave them to the local environment, and point production to the real service. W
     category: 'configuration',
     severity: 'warning',
     kinds: ['workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

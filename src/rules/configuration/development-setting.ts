@@ -17,6 +17,7 @@ right, and nothing is found.`,
     category: 'configuration',
     severity: 'warning',
     kinds: ['workload', 'ConfigMap'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

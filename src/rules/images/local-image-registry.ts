@@ -22,6 +22,7 @@ kustomization replaces it in one place.`,
     severity: 'warning',
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

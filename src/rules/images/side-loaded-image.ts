@@ -33,6 +33,7 @@ Push the image to a registry your production nodes read and write the whole name
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
     spares: ['test', 'example'],
+    isLocalOnly: true,
     since: '0.1.0',
     options: {
       pullable: {

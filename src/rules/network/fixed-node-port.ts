@@ -19,6 +19,7 @@ may need a known number; say so when you silence the finding.`,
     allowance: 'service-type',
     kinds: ['Service'],
     spares: ['test', 'example'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

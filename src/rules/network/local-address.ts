@@ -16,6 +16,7 @@ NetworkPolicy, are not addresses, and are not found. Neither are the Services an
 its right place, behind a name.`,
     category: 'network',
     severity: 'error',
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -1,9 +1,8 @@
 import { hostnamePattern, hostnameUses } from '../../kube/network/hostnames.ts';
 import { dottedStringsOf } from '../../kube/values/strings.ts';
-import { podsOf } from '../../kube/pods/workloads.ts';
+import { hostAliasesOf } from '../../kube/pods/hostAliases.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const localHostname: ResourceRule = {
@@ -22,6 +21,7 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
 \`hostAliases\` of the same pod define.`,
     category: 'network',
     severity: 'error',
+    isLocalOnly: true,
     since: '0.1.0',
   },
 
@@ -31,7 +31,7 @@ Not found are comments, lists of what to let in or leave out (\`NO_PROXY\`, allo
     const pattern = patternOf(distributions);
     const strings = dottedStringsOf(resource).filter(({ text }) => text.search(pattern) !== -1);
     if (strings.length === 0) return [];
-    const aliases = aliasesOf(resource);
+    const aliases = hostAliasesOf(resource);
     return strings.flatMap(({ cursor, text, name }) =>
       [...hostnameUses(text, name, pattern, (host) => aliases.has(host))].map(({ hostname, span }) => ({
         at: cursor,
@@ -57,19 +57,6 @@ const advice: ReadonlyMap<string, string> = new Map([
 const patternOf = rememberLast((distributions: readonly Distribution[]) =>
   hostnamePattern(distributions.flatMap(({ hostnames }) => hostnames)),
 );
-
-/** The names a pod defines itself. */
-function aliasesOf(resource: Resource): ReadonlySet<string | undefined> {
-  const aliases = podsOf(resource).flatMap(({ spec }) => spec.at('hostAliases').items());
-  return new Set(
-    aliases.flatMap((alias) =>
-      alias
-        .at('hostnames')
-        .items()
-        .map((hostname) => hostname.string()),
-    ),
-  );
-}
 
 function ownerOf(hostname: string, distributions: readonly Distribution[]): string {
   return distributions.find(({ hostnames }) => hostnames.includes(hostname))!.title;

@@ -16,6 +16,7 @@ Write the name that your users open, and let a local overlay set its own: where 
     severity: 'warning',
     kinds: ['Ingress', 'Gateway', 'HTTPRoute', 'GRPCRoute', 'TLSRoute', 'custom'],
     spares: ['test', 'example'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -30,6 +30,7 @@ browser opens.`,
     category: 'network',
     severity: 'warning',
     kinds: ['workload', 'ConfigMap', 'Secret'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -29,6 +29,7 @@ own.`,
     allowance: 'service-type',
     kinds,
     spares: ['test', 'example'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

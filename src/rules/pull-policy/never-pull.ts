@@ -15,6 +15,7 @@ images loaded into kind too.`,
     category: 'pull-policy',
     severity: 'error',
     kinds: ['workload', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

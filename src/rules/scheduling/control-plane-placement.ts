@@ -17,6 +17,7 @@ cluster itself in \`kube-system\`.`,
     category: 'scheduling',
     severity: 'error',
     kinds: ['workload', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

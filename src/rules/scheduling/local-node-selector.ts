@@ -20,6 +20,7 @@ sets or you give to a node pool yourself. To keep away from such a node (\`NotIn
     category: 'scheduling',
     severity: 'error',
     kinds: ['workload', 'PersistentVolume', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

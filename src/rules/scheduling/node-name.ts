@@ -17,6 +17,7 @@ Select nodes by a label of your own, which the node pool gives to each new node.
     category: 'scheduling',
     severity: 'warning',
     kinds: ['workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

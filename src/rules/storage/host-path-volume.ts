@@ -24,6 +24,7 @@ a chosen target refuses them.`,
     category: 'storage',
     severity: 'warning',
     kinds: ['workload', 'PersistentVolume', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -18,6 +18,7 @@ Let the production overlay define the class with the platform's own provisioner:
     severity: 'error',
     allowance: 'storage-class',
     kinds: ['StorageClass'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

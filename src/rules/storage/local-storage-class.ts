@@ -29,6 +29,7 @@ Where the class is defined nearby, or a PersistentVolume of that class for the c
     severity: 'error',
     allowance: 'storage-class',
     kinds: ['workload', 'PersistentVolumeClaim', 'custom-workload'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

@@ -15,6 +15,7 @@ disk of a node is wanted for what may be lost, silence this with that reason. A 
     category: 'storage',
     severity: 'warning',
     kinds: ['PersistentVolume'],
+    isLocalOnly: true,
     since: '0.1.0',
   },
 

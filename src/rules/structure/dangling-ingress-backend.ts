@@ -50,7 +50,8 @@ the name is that of a workload whose Service is called otherwise.`,
     }
     for (const { reference, name, misspelt } of dangling) {
       const meant = misspelt ?? serviceOfWorkload(name, reference, all);
-      if (!meant) continue;
+      // One that kustomize renamed is for stale-reference to tell.
+      if (!meant || meant.original?.name === name) continue;
       yield {
         resource: reference.resource,
         at: reference.name,

@@ -1,0 +1,16 @@
+import type { Directive } from '../../engine/directives.ts';
+import type { LintRequest } from '../../engine/lint.ts';
+import type { Counts } from '../../model/report.ts';
+
+/** All that a run has to judge, read and sorted into sets. */
+export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'purposeOf'>> {
+  /** Suppressions in comments. */
+  readonly directives: readonly Directive[];
+  readonly counts: Counts;
+  /** Texts by file, as the report names it. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Which files each environment was made of, absolute; without a name: what belongs to none. */
+  readonly parts: readonly { readonly environment: string | undefined; readonly files: Iterable<string> }[];
+  /** What was left out and why, besides what the counts tell. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,75 @@
+import { type Judged, scorecardOf } from '../continuity/scorecard.ts';
+import { lint, type LintResult, type SetResult } from '../engine/lint.ts';
+import type { ResourceSet } from '../engine/resourceSet.ts';
+import { appendTo } from '../model/appendTo.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { environmentsOf } from './gather/environmentsOf.ts';
+import type { Gathered, GatherRequest } from './gather/gather.ts';
+import { headOf, type SetHead } from './gather/sets.ts';
+import { withProduction } from './comparison/withProduction.ts';
+
+/** A set as judged for one of its targets. */
+interface Part extends SetResult {
+  readonly set: ResourceSet;
+  readonly target: string;
+}
+
+/** One card for each environment and each of its targets. */
+export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd' | 'config' | 'role'>): Scorecard[] {
+  const { cwd, role } = asked;
+  const { request, resolved } = gathered;
+  // What a rule says depends on all chosen targets together, so each card is judged for its own alone.
+  const sets = request.sets.flatMap((set) => set.targets.map((target) => ({ ...set, targets: [target] })));
+  const result = lint({ ...request, sets });
+  const partsOf = new Map<string | undefined, Part[]>();
+  for (const [index, set] of sets.entries())
+    appendTo(partsOf, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
+
+  const heads = new Map<string | undefined, SetHead>(sets.map((set) => [set.environment, set]));
+  const reach = environmentsOf(gathered, asked);
+  for (const { place } of result.outside) {
+    const head = { ...headOf(place.file, resolved, cwd), ...(role && { role, roleFrom: 'arguments' as const }) };
+    for (const environment of reach(place.file)) if (!heads.has(environment)) heads.set(environment, head);
+  }
+  const metas = request.rules.map(({ meta }) => meta);
+  const comparisons = withProduction(request.sets, asked.config, request.today);
+  return [...heads].flatMap(([environment, head]) => {
+    const own = partsOf.get(environment) ?? [];
+    const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
+    const around = aroundObjects(result, (file) => reach(file).has(environment));
+    return [...new Set(targets)].map((target) => {
+      const parts = own.filter((part) => part.target === target);
+      return scorecardOf(judged(head, target, parts, around, comparisons.get(environment ?? '')), metas);
+    });
+  });
+}
+
+/** What was found in files rather than objects. */
+function aroundObjects({ outside, kustomizationFiles }: LintResult, reaches: (file: string) => boolean): SetResult {
+  return {
+    findings: outside.filter(({ place }) => reaches(place.file)),
+    applicable: new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.filter(reaches).length])),
+  };
+}
+
+function judged(
+  { environment, role, roleFrom }: SetHead,
+  target: string,
+  parts: readonly Part[],
+  around: SetResult,
+  comparison: Comparison | undefined,
+): Judged {
+  const applicable = new Map(around.applicable);
+  for (const part of parts) for (const [rule, objects] of part.applicable) applicable.set(rule, (applicable.get(rule) ?? 0) + objects);
+  return {
+    ...(environment !== undefined && { environment }),
+    role,
+    roleFrom,
+    target,
+    resources: parts.reduce((sum, { set }) => sum + set.resources.length, 0),
+    findings: [...parts.flatMap(({ findings }) => findings), ...around.findings],
+    applicable,
+    ...(comparison && { comparison }),
+  };
+}

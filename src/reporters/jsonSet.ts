@@ -1,0 +1,5 @@
+import type { CheckedSet } from '../model/report.ts';
+
+export function jsonSet({ environment, role, roleFrom, targets, resources }: CheckedSet): object {
+  return { environment, role, roleFrom, targets, resources };
+}

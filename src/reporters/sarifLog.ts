@@ -1,0 +1,61 @@
+import type { Finding } from '../model/finding.ts';
+import { severities } from '../model/severity.ts';
+import { plural } from './plural.ts';
+import { printable, printableJson } from './printable.ts';
+import type { ReporterContext } from './reporter.ts';
+import { sarifResults, type ResultIdentity } from './sarifResult.ts';
+import { sarifRule, type DescribedRule } from './sarifRule.ts';
+import { sourceRoot } from './sarifUri.ts';
+
+/** GitHub and GitLab keep no more of one run, and not always the worst. */
+const mostResults = 5000;
+
+interface Run<F extends Finding> {
+  /** The version of k8sport. */
+  readonly version: string;
+  readonly rules: readonly DescribedRule[];
+  readonly findings: readonly F[];
+  readonly notes: readonly string[];
+  /** What a result is recognised by. */
+  readonly identity: ResultIdentity<F>;
+}
+
+/**
+ * SARIF 2.1.0, on one line, since a full run with indentation is more than GitLab takes. A category is left out, which
+ * would outweigh the one of the upload.
+ */
+export function sarifLog<F extends Finding>({ version, rules, findings, notes, identity }: Run<F>, context: ReporterContext): string {
+  const worstFirst = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const run = {
+    tool: {
+      driver: {
+        name: 'k8sport',
+        fullName: `k8sport ${version}`,
+        semanticVersion: version,
+        informationUri: 'https://github.com/k8sport/k8sport',
+        rules: rules.map(sarifRule),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
+    invocations: [{ executionSuccessful: true, ...notifications(findings.length - mostResults, notes) }],
+    results: worstFirst.slice(0, mostResults).map(
+      sarifResults(
+        rules.map(({ id }) => id),
+        context,
+        identity,
+      ),
+    ),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return printableJson(`${JSON.stringify(log)}\n`);
+}
+
+function notifications(left: number, notes: readonly string[]): object {
+  const missing =
+    left > 0
+      ? [{ level: 'warning', text: `${plural(left, 'finding is', 'findings are')} missing: a run holds the ${mostResults} worst.` }]
+      : [];
+  const all = [...missing, ...notes.map((note) => ({ level: 'note', text: printable(note) }))];
+  return all.length > 0 ? { toolExecutionNotifications: all.map(({ level, text }) => ({ level, message: { text } })) } : {};
+}
