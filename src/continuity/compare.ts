@@ -3,6 +3,7 @@ import { fieldText } from '../model/field.ts';
 import type { Resource } from '../model/resource.ts';
 import { MovedLabels } from './matching/movedLabels.ts';
 import { type MatchedPair, matchResources, type Matching } from './matching/pairs.ts';
+import { podSelectorOf } from './matching/podSelector.ts';
 import { Selections } from './matching/selections.ts';
 import { sidesOf } from './sides.ts';
 import { countLeaves } from './values/leaves.ts';
@@ -101,8 +102,7 @@ function* compared(right: readonly Resource[], { matched, leftOnly, renames }: M
       continue;
     }
     const { identical, differences } = new Walk(pair, meaning);
-    const isSilent = !differences.some(({ spot }) => spot.shape.startsWith('spec.selector'));
-    yield { ...pair, identical, found: isSilent && !selections.areSame(pair) ? [...differences, selectorOf(pair)] : differences };
+    yield { ...pair, identical, found: selections.areSame(pair) ? differences : [...differences, ...otherPods(pair, differences)] };
   }
   for (const resource of leftOnly) yield { left: resource, identical: 0, found: [alone(resource.root.raw, undefined)] };
 }
@@ -113,10 +113,12 @@ function alone(left: unknown, right: unknown): ValueDifference {
   return { spot: Spot.root, left, right, item: noItem, leaves: countLeaves(left ?? right) };
 }
 
-/** The same words on both sides, and other pods. */
-function selectorOf({ left, right }: MatchedPair): ValueDifference {
-  const raw = (resource: Resource): unknown => ((resource.root.raw as { spec?: { selector?: unknown } }).spec ?? {}).selector;
-  return { spot: Spot.root.at('spec').at('selector'), left: raw(left), right: raw(right), item: noItem, leaves: 0 };
+/** The same selector on both sides, and other pods. */
+function otherPods({ left, right }: MatchedPair, differences: readonly ValueDifference[]): readonly ValueDifference[] {
+  const [own, other] = [podSelectorOf(left)!, podSelectorOf(right)!];
+  const spot = own.keys.reduce((at, key) => at.at(key), Spot.root);
+  if (differences.some(({ spot: { shape } }) => shape.startsWith(spot.shape))) return [];
+  return [{ spot, left: own.labels, right: other.labels, item: noItem, leaves: 0 }];
 }
 
 function continuityOf(identical: number, differences: readonly Difference[]): Continuity {
