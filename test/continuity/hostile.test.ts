@@ -91,7 +91,7 @@ const shapes: Readonly<Record<string, (size: number, side: string) => string>> =
   'a long text of variables': (size, side) => pod('a', container(`${'${<{{'.repeat(size)}${side}`)),
   'a long image': (size, side) => pod('a', container(`${'a/'.repeat(size)}${side}`)),
   'long names': (size, side) => many(100, (index) => map(`${side}${'a-'.repeat(size / 50)}${index}`)),
-  'a deep object': (size, side) => nested(200, `[${Array.from({ length: size }, (_, index) => `{c: ${side}${index}}`).join()}]`),
+  'a deep object': (size, side) => nested(60, `[${Array.from({ length: size }, (_, index) => `{c: ${side}${index}}`).join()}]`),
 };
 
 test.each(Object.keys(shapes))(

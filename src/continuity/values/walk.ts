@@ -132,9 +132,9 @@ export class Walk {
     return isLeaf(value) && isSameAsAbsent(this.#id, shape, value);
   }
 
-  /** Whether the server puts a value where the other side has none. */
+  /** Whether the server puts a value where the other side has none; it depends on the version of that side. */
   #isDefault(value: unknown, side: Side, spot: Spot): boolean {
-    const [{ root }, path] = side === 'left' ? [this.#pair.right, spot.rightPath] : [this.#pair.left, spot.leftPath];
+    const [{ root, id }, path] = side === 'left' ? [this.#pair.right, spot.rightPath] : [this.#pair.left, spot.leftPath];
     const ancestors: unknown[] = [root.raw];
     for (const key of path.slice(0, -1)) {
       const parent = ancestors.at(-1);
@@ -142,7 +142,7 @@ export class Walk {
         typeof parent === 'object' && parent !== null ? (parent as Readonly<Record<string | number, unknown>>)[key] : undefined,
       );
     }
-    const known = defaultOf(this.#id, spot.shape, ancestors);
+    const known = defaultOf(id, spot.shape, ancestors);
     return known !== undefined && (this.#meaning.areSame(spot, known, value) || JSON.stringify(known) === JSON.stringify(value));
   }
 
