@@ -1,18 +1,17 @@
 import type { ComparedEnvironment, ComparedResource, Comparison, Continuity, Difference } from '../model/comparison.ts';
 import { fieldText } from '../model/field.ts';
 import type { Resource } from '../model/resource.ts';
-import { valueAtPath } from '../model/valueAtPath.ts';
 import { MovedLabels } from './matching/movedLabels.ts';
 import { type MatchedPair, matchResources, type Matching } from './matching/pairs.ts';
+import { podSelectorOf } from './matching/podSelector.ts';
 import { Selections } from './matching/selections.ts';
-import { sideOf } from './sideOf.ts';
+import { sidesOf } from './sides.ts';
 import { countLeaves } from './values/leaves.ts';
 import { Meaning } from './values/meaning.ts';
 import { Spot } from './values/spot.ts';
 import { type ValueDifference, Walk } from './values/walk.ts';
 import { changeOf } from './verdicts/change.ts';
 import { judgeChange } from './verdicts/judge.ts';
-import { isKeptInSecret } from './verdicts/secrets.ts';
 import type { DeclaredException, Policy } from './verdicts/policy.ts';
 
 export interface ComparedSet extends Omit<ComparedEnvironment, 'resources'> {
@@ -43,10 +42,14 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
   const isProduction = right.role !== 'local';
   const differences: Difference[] = [];
   const resources: ComparedResource[] = [];
-  for (const { left: own, right: other, identical, found } of compared(right.resources, matching)) {
+  const all = [...compared(right.resources, matching)].map(({ found, ...rest }) => {
+    const id = (rest.right ?? rest.left)!.id;
+    return { ...rest, found: found.map((each) => ({ ...each, change: changeOf(each, id, isProduction) })) };
+  });
+  const sides = { left: sidesOf(left.resources, all, 'left'), right: sidesOf(right.resources, all, 'right') };
+  for (const { left: own, right: other, identical, found } of all) {
     const judged = found.map((each) => {
-      const change = changeOf(each, (other ?? own)!.id, isProduction);
-      const isCredential = isKeptInSecret(change);
+      const { change } = each;
       const field = fieldText(each.spot.field);
       const about = {
         id: change.id,
@@ -55,11 +58,12 @@ export function compareEnvironments({ left, right, policy, today, use = () => un
         shape: change.shape,
         isOnBothSides: each.left !== undefined && each.right !== undefined,
       };
+      const [leftSide, rightSide] = [sides.left.get(each), sides.right.get(each)];
       return {
         resource: change.id,
         field,
-        ...(own && each.left !== undefined && { left: sideOf(own, each.spot.leftPath, each.left, each.right, isCredential) }),
-        ...(other && each.right !== undefined && { right: sideOf(other, each.spot.rightPath, each.right, each.left, isCredential) }),
+        ...(leftSide && { left: leftSide }),
+        ...(rightSide && { right: rightSide }),
         ...judgeChange(change, about, policy, exceptions, use),
         leaves: each.leaves,
       };
@@ -98,8 +102,7 @@ function* compared(right: readonly Resource[], { matched, leftOnly, renames }: M
       continue;
     }
     const { identical, differences } = new Walk(pair, meaning);
-    const isSilent = !differences.some(({ spot }) => spot.shape.startsWith('spec.selector'));
-    yield { ...pair, identical, found: isSilent && !selections.areSame(pair) ? [...differences, selectorOf(pair)] : differences };
+    yield { ...pair, identical, found: selections.areSame(pair) ? differences : [...differences, ...otherPods(pair, differences)] };
   }
   for (const resource of leftOnly) yield { left: resource, identical: 0, found: [alone(resource.root.raw, undefined)] };
 }
@@ -110,10 +113,12 @@ function alone(left: unknown, right: unknown): ValueDifference {
   return { spot: Spot.root, left, right, item: noItem, leaves: countLeaves(left ?? right) };
 }
 
-/** The same words on both sides, and other pods. */
-function selectorOf({ left, right }: MatchedPair): ValueDifference {
-  const raw = ({ root }: Resource): unknown => valueAtPath(root.raw, ['spec', 'selector']);
-  return { spot: Spot.root.at('spec').at('selector'), left: raw(left), right: raw(right), item: noItem, leaves: 0 };
+/** The same selector on both sides, and other pods. */
+function otherPods({ left, right }: MatchedPair, differences: readonly ValueDifference[]): readonly ValueDifference[] {
+  const [own, other] = [podSelectorOf(left)!, podSelectorOf(right)!];
+  const spot = own.keys.reduce((at, key) => at.at(key), Spot.root);
+  if (differences.some(({ spot: { shape } }) => shape.startsWith(spot.shape))) return [];
+  return [{ spot, left: own.labels, right: other.labels, item: noItem, leaves: 0 }];
 }
 
 function continuityOf(identical: number, differences: readonly Difference[]): Continuity {

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Every entry of the maps of an object, but what it is called and how its lists are put together. */
-function placesIn(value: Plain, holder: Plain = undefined, key = ''): Place[] {
+function placesIn(value: Plain, holder?: Plain, key = ''): Place[] {
   if (typeof value !== 'object' || value === null) return isIdentity(key) ? [] : [{ holder, key }];
   if (Array.isArray(value)) return value.flatMap((item) => (typeof item === 'object' ? placesIn(item) : []));
   const own = holder === undefined || key === 'metadata' || key === 'spec' || key === 'configMapRef' ? [] : [{ holder, key }];

@@ -22,14 +22,14 @@ export function parsed(text: string, file = 'all.yaml'): readonly Resource[] {
 
 /** Objects made by hand, as if they had been written. */
 export function written(objects: readonly unknown[]): readonly Resource[] {
-  return parsed(objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join('---\n'));
+  return parsed(objects.map((object) => stringify(object, { aliasDuplicateObjects: false, version: '1.1' })).join('---\n'));
 }
 
 /** What some objects are once a kustomization has taken them up. */
 export function kustomized(objects: readonly unknown[], kustomization: object): readonly Resource[] {
   const files = memoryFiles({
     '/r/kustomization.yaml': stringify({ ...kustomization, resources: ['all.yaml'] }),
-    '/r/all.yaml': objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join('---\n'),
+    '/r/all.yaml': objects.map((object) => stringify(object, { aliasDuplicateObjects: false, version: '1.1' })).join('---\n'),
   });
   const { resources, problems } = build({
     directory: '/r',

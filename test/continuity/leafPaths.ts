@@ -19,7 +19,8 @@ const keys = ['name', 'containerPort', 'port', 'mountPath', 'host', 'path'];
 
 function collect(value: unknown, at: string, found: Set<string>): void {
   if (typeof value !== 'object' || value === null || isListOfWords(value) || Object.keys(value).length === 0) found.add(at);
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) collect(item, `${at}[${nameOf(item, at) ?? index}]`, found);
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) collect(item, `${at}[${nameOf(item, at) ?? String(index)}]`, found);
   else for (const [key, inner] of Object.entries(value)) collect(inner, `${at} ${key}`, found);
 }
 
@@ -27,9 +28,9 @@ function isListOfWords(value: object): boolean {
   return Array.isArray(value) && value.every((item) => typeof item !== 'object');
 }
 
-function nameOf(item: unknown, at: string): unknown {
-  const map = item as Record<string, unknown>;
-  if (at.endsWith(' envFrom')) return (map['configMapRef'] as { name: string }).name;
+function nameOf(item: unknown, at: string): string | undefined {
+  const map = item as Record<string, string>;
+  if (at.endsWith(' envFrom')) return (item as { configMapRef: { name: string } }).configMapRef.name;
   const order = / (?:ports|volumeMounts)$/.test(at) ? keys.toReversed() : keys;
   return order.map((key) => map[key]).find((value) => value !== undefined);
 }

@@ -1,3 +1,4 @@
+import { isBuiltInGroup } from '../../kube/builtInGroups.ts';
 import { isClusterScoped } from '../../kustomize/tables/clusterScoped.ts';
 import type { ResourceId } from '../../model/resource.ts';
 import type { MatchedPair } from './pairs.ts';
@@ -19,8 +20,15 @@ export class Namespaces {
   }
 
   /** Whether an object is where the others of its namespace are. */
-  isMovedAlong({ left, right }: MatchedPair): boolean {
-    return (this.moved.get(left.id.namespace) ?? left.id.namespace) === right.id.namespace;
+  isMovedAlong({ left: { id: own }, right: { id: other } }: MatchedPair): boolean {
+    if ((this.moved.get(own.namespace) ?? own.namespace) === other.namespace) return true;
+    // A custom resource without a namespace may be of a kind that is in none, whatever a kustomization writes.
+    if (isBuiltInGroup(own.group)) return false;
+    return own.namespace === '' ? this.#isTarget(other.namespace) : other.namespace === '' && this.moved.has(own.namespace);
+  }
+
+  #isTarget(namespace: string): boolean {
+    return [...this.moved.values()].includes(namespace);
   }
 }
 

@@ -34,10 +34,6 @@ export function matchResources(left: readonly Resource[], right: readonly Resour
     ({ id }) => `${moved.get(id.namespace) ?? id.namespace}/${withoutHash(id)}`,
     ({ id }) => `${id.namespace}/${withoutHash(id)}`,
   );
-  pairing.byKey(
-    ({ id }) => (id.kind === 'Namespace' ? (moved.get(id.name) ?? id.name) : undefined),
-    ({ id }) => id.name,
-  );
   const affixes = affixesBetween(
     { all: left, withoutPartner: pairing.leftOnly },
     { all: right, withoutPartner: pairing.rightOnly },
@@ -49,11 +45,26 @@ export function matchResources(left: readonly Resource[], right: readonly Resour
     pairing.byKey(affixes.side === 'left' ? stripped : plain, affixes.side === 'left' ? plain : stripped);
   }
   pairing.byKey(
-    ({ id }) => `${withoutEnvironmentWords(moved.get(id.namespace) ?? id.namespace)}/${withoutEnvironmentWords(withoutHash(id))}`,
+    ({ id }) => withoutEnvironmentWords(`${moved.get(id.namespace) ?? id.namespace}/${withoutHash(id)}`),
+    ({ id }) => withoutEnvironmentWords(`${id.namespace}/${withoutHash(id)}`),
   );
   pairing.byKey(({ id }) => withoutEnvironmentWords(withoutHash(id)));
+  pairNamespaces(pairing);
   const { matched, leftOnly, rightOnly } = pairing;
   return { matched, leftOnly, rightOnly, renames: new Renames(matched) };
+}
+
+/** By where their objects are. These need not say that they are in it, as long as there is only one. */
+function pairNamespaces(pairing: Pairing): void {
+  const { moved } = new Namespaces(pairing.matched);
+  const back = new Map([...moved].map(([from, to]) => [to, from]));
+  const own: Key = ({ id }) => (id.kind === 'Namespace' ? id.name : undefined);
+  const after =
+    (names: ReadonlyMap<string, string>): Key =>
+    ({ id }) =>
+      id.kind === 'Namespace' ? (names.get(id.name) ?? names.get('')) : undefined;
+  pairing.byKey(after(moved), own);
+  pairing.byKey(own, after(back));
 }
 
 type Key = (resource: Resource) => string | undefined;

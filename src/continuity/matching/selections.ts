@@ -1,9 +1,10 @@
 import { appendTo } from '../../model/appendTo.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Labels, podLabels, selectorOf } from './labels.ts';
+import { type Labels, podLabels } from './labels.ts';
 import type { MatchedPair } from './pairs.ts';
+import { podSelectorOf } from './podSelector.ts';
 
-/** Whether Services send requests to the partners of those they send them to on the left. */
+/** Whether Services, NetworkPolicies and disruption budgets pick the partners of the pods they pick on the left. */
 export class Selections {
   readonly #left: Selected;
   readonly #right: Selected;
@@ -16,9 +17,9 @@ export class Selections {
   }
 
   areSame({ left, right }: MatchedPair): boolean {
-    if (left.id.kind !== 'Service') return true;
+    if (!podSelectorOf(left)) return true;
     const [own, other] = [this.#left.by(left), this.#right.by(right)];
-    // Hostile Services all have the same selector.
+    // Hostile objects all have the same selector.
     if (this.#last?.own !== own || this.#last.other !== other) this.#last = { own, other, areSame: areEqual(own, other) };
     return this.#last.areSame;
   }
@@ -41,16 +42,16 @@ class Selected {
     }
   }
 
-  by(service: Resource): readonly number[] {
-    const selector = Object.entries(selectorOf(service));
-    const key = keyOf(service, selector);
+  by(resource: Resource): readonly number[] {
+    const selector = Object.entries(podSelectorOf(resource)?.labels ?? {});
+    const key = keyOf(resource, selector);
     let selected = this.#known.get(key);
-    if (!selected) this.#known.set(key, (selected = this.#find(service, selector)));
+    if (!selected) this.#known.set(key, (selected = this.#find(resource, selector)));
     return selected;
   }
 
-  #find(service: Resource, selector: readonly [string, unknown][]): readonly number[] {
-    const candidates = selector.map((entry) => this.#workloads.get(keyOf(service, [entry])) ?? []);
+  #find(resource: Resource, selector: readonly [string, unknown][]): readonly number[] {
+    const candidates = selector.map((entry) => this.#workloads.get(keyOf(resource, [entry])) ?? []);
     const fewest = candidates.reduce((least, each) => (each.length < least.length ? each : least), candidates[0] ?? []);
     return fewest.filter(({ labels }) => selector.every(([label, value]) => labels[label] === value)).map(({ number }) => number);
   }

@@ -19,7 +19,8 @@ export class Meaning {
 
   areSame(spot: Spot, left: unknown, right: unknown): boolean {
     if (left === right) return true;
-    if (isLabel(spot)) return this.#labels.has(spot.key, left, right) || this.#isNamespaceLabel(spot, left, right);
+    if (isLabel(spot) && !(isPlainList(left) && isPlainList(right)))
+      return this.#labels.has(spot.key, left, right) || this.#isNamespaceLabel(spot, left, right);
     if (isAbsent(left) || isAbsent(right)) return spot.key === 'namespace' && this.#isMoved(left, right);
     if (isPlainList(left) && isPlainList(right)) return this.#areSameLists(spot, left, right);
     return isScalar(left) && isScalar(right) && this.#areSameScalars(spot, left, right, labelOf(spot));
@@ -33,8 +34,8 @@ export class Meaning {
 
   /** Where no namespace is written, something is in that of the others for which none is written. */
   #isMoved(left: unknown, right: unknown): boolean {
-    const moved = this.renames.namespaces.moved.get(isAbsent(left) ? '' : String(left));
-    return moved !== undefined && moved === (isAbsent(right) ? '' : right);
+    const [own, other] = [left ?? '', right ?? ''];
+    return typeof own === 'string' && this.renames.namespaces.moved.get(own) === other;
   }
 
   /** @param label What the value is called. */

@@ -84,9 +84,8 @@ export class Walk {
   /** What the server itself writes is not compared, and what an object is called was compared when partners were found. */
   #entryOfObject(key: string, left: unknown, right: unknown, spot: Spot): void {
     if (isPopulated(spot, key)) return;
+    if (spot.depth === 0 && this.#hasEntries && isEntries(key, left, right)) return;
     const at = spot.at(key);
-    const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
-    if (spot.depth === 0 && this.#hasEntries && !isEmpty && secretFields.includes(key)) return;
     if (spot.depth !== 1 || spot.key !== 'metadata') this.#values(left, right, at);
     else if (key === 'name' || key === 'generateName') this.identical += countLeaves(right ?? left);
     else if (key === 'namespace' && this.#meaning.renames.namespaces.isMovedAlong(this.#pair)) this.identical++;
@@ -134,9 +133,9 @@ export class Walk {
     return isLeaf(value) && isSameAsAbsent(this.#id, shape, value);
   }
 
-  /** Whether the server puts a value where the other side has none. */
+  /** Whether the server puts a value where the other side has none; it depends on the version of that side. */
   #isDefault(value: unknown, side: Side, spot: Spot): boolean {
-    const [{ root }, path] = side === 'left' ? [this.#pair.right, spot.rightPath] : [this.#pair.left, spot.leftPath];
+    const [{ root, id }, path] = side === 'left' ? [this.#pair.right, spot.rightPath] : [this.#pair.left, spot.leftPath];
     const ancestors: unknown[] = [root.raw];
     for (const key of path.slice(0, -1)) {
       const parent = ancestors.at(-1);
@@ -144,7 +143,7 @@ export class Walk {
         typeof parent === 'object' && parent !== null ? (parent as Readonly<Record<string | number, unknown>>)[key] : undefined,
       );
     }
-    const known = defaultOf(this.#id, spot.shape, ancestors);
+    const known = defaultOf(id, spot.shape, ancestors);
     return known !== undefined && (this.#meaning.areSame(spot, known, value) || JSON.stringify(known) === JSON.stringify(value));
   }
 
@@ -154,4 +153,10 @@ export class Walk {
     const values = { left: item && valueAtPath(own.root.raw, item.leftPath), right: item && valueAtPath(other.root.raw, item.rightPath) };
     this.differences.push({ spot, left, right, item: values, leaves });
   }
+}
+
+/** Whether a field of a Secret has entries, which are compared whichever field they are in. */
+function isEntries(key: string, left: unknown, right: unknown): boolean {
+  const isEmpty = (isAbsent(left) || isLeaf(left)) && (isAbsent(right) || isLeaf(right));
+  return secretFields.includes(key) && !isEmpty;
 }

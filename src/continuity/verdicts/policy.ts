@@ -1,6 +1,7 @@
 import type { Allowance } from '../../model/allowance.ts';
 import type { DriftGrade } from '../../model/comparison.ts';
 import type { ResourceId } from '../../model/resource.ts';
+import { matchesField, matchesName } from './pattern.ts';
 
 /** Which differences are meant. Absent: all of them that the rest of it does not rule out. */
 export interface Selector {
@@ -67,35 +68,6 @@ const hosts = /(?:^|\.)(?:rules\[\]\.host|tls\[\]\.hosts|hostnames|hosts|dnsName
 
 export function selects({ kind, name, path }: Selector, { id, leftName, field }: Judged): boolean {
   if (kind !== undefined && kind !== id.kind) return false;
-  if (name !== undefined && !glob(name).test(id.name) && !(leftName !== undefined && glob(name).test(leftName))) return false;
-  return path === undefined || fieldPattern(path).test(field);
-}
-
-const compiled = new Map<string, RegExp>();
-
-function remembered(pattern: string, compile: () => string): RegExp {
-  let expression = compiled.get(pattern);
-  if (!expression) compiled.set(pattern, (expression = new RegExp(compile())));
-  return expression;
-}
-
-function glob(pattern: string): RegExp {
-  return remembered(`name ${pattern}`, () => `^${pattern.split('*').map(escaped).join('.*')}$`);
-}
-
-/** `*` stands for one key, `**` for any number; an item of a list need not be named. */
-function fieldPattern(pattern: string): RegExp {
-  return remembered(`path ${pattern}`, () => {
-    const parts = pattern.split(/(\*\*|\*|\[\]|\.)/).map((part) => {
-      if (part === '**') return '.*';
-      if (part === '*') return '[^.\\[\\]]*';
-      if (part === '[]') return '\\[[^\\]]*\\]';
-      return part === '.' ? '(?:\\[[^\\]]*\\])?\\.' : escaped(part);
-    });
-    return `^${parts.join('')}(?:$|[.\\[])`;
-  });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  if (name !== undefined && !matchesName(name, id.name) && !(leftName !== undefined && matchesName(name, leftName))) return false;
+  return path === undefined || matchesField(path, field);
 }
