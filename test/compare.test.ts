@@ -71,6 +71,15 @@ describe('which environments', () => {
     ]);
   });
 
+  test('the name of a file tells its role', async () => {
+    const { comparisons } = await compared(
+      folder({ 'kind.yaml': deployment(1, 'web'), 'prod.yaml': deployment(1, 'web') }),
+      'kind.yaml',
+      'prod.yaml',
+    );
+    expect([comparisons[0]!.left.role, comparisons[0]!.right.role]).toEqual(['local', 'production']);
+  });
+
   test.each([
     [['laptop'], 'compare takes two environments or more'],
     [['laptop', 'lvie'], 'live'],

@@ -8,6 +8,7 @@ import { filesOf } from '../../input/discover.ts';
 import { environmentFolders, type EnvironmentFolder } from '../../input/environmentFolders.ts';
 import { gitRoot } from '../../input/gitignore.ts';
 import { fixedPart, isGlob } from '../../input/globs.ts';
+import { roleOfName } from '../../input/role.ts';
 import { roleBesideOthers } from '../../input/roleBesideOthers.ts';
 import { slashed } from '../../input/slashed.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -60,7 +61,7 @@ export class NamedEnvironments {
     const root = gitRoot(this.#cwd) ?? this.#cwd;
     const head = environmentHead({ ...environment, directory: root, paths: [path.relative(root, absolute)] }, this.#config);
     if (head.roleFrom !== 'default') return { environment, head };
-    const beside = told === 'unknown' ? roleBesideOthers(absolute) : told;
+    const beside = told === 'unknown' ? (roleOfFile(where) ?? roleBesideOthers(absolute)) : told;
     return { environment, head: beside === 'unknown' ? head : { ...head, role: beside, roleFrom: 'path' } };
   }
 
@@ -75,6 +76,13 @@ export class NamedEnvironments {
     const help = known.length > 0 ? `${next}Known: ${someOf(known)}` : 'name a folder, or describe `environments` in the configuration';
     return new UserError('arguments', `there is no environment and no path \`${name}\``, help);
   }
+}
+
+/** What the name of a file says: `prod.yaml`. */
+function roleOfFile(where: string): Role | undefined {
+  const stem = /^(.+)\.(?:ya?ml|json)$/i.exec(path.basename(where))?.[1];
+  const role = roleOfName(stem ?? '');
+  return role === 'unknown' ? undefined : role;
 }
 
 function isName(text: string): boolean {
