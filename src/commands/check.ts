@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Report } from '../model/report.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
 import { reporters } from '../reporters/index.ts';
+import { annotated } from './annotated.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
@@ -37,7 +38,7 @@ export const check: Command = {
   ],
 
   async run(args, io) {
-    const formats = parseFormats(args, reporters);
+    const formats = annotated(parseFormats(args, reporters), args, io.env);
     const limits = readLimits(args);
     const config = await configFor(args, io);
     const { report, texts } = await judge(gatherRequest(args, io, config));

@@ -79,6 +79,7 @@ export async function writeReports<R>(
     verbose: args.has('verbose') || args.get('fail-on') === 'info',
     cwd: io.cwd,
     root: gitRoot(io.cwd) ?? io.cwd,
+    files: [...texts.keys()],
     text: (file: string) => texts.get(file),
   };
   const { columns } = io.stdout;

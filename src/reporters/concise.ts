@@ -1,10 +1,11 @@
 import { findingLine } from './findingLine.ts';
 import type { Reporter } from './reporter.ts';
+import { shownFindings } from './shownFindings.ts';
 import { summary } from './summary.ts';
 import { targetNote } from './targetNote.ts';
 
 /** One line a finding. */
 export const concise: Reporter = (report, { verbose }) => {
-  const shown = report.findings.filter(({ severity }) => verbose || severity !== 'info');
+  const shown = shownFindings(report, verbose);
   return shown.map((finding) => `${findingLine(finding, targetNote(finding, report))}\n`).join('') + summary(report);
 };

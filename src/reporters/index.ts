@@ -6,6 +6,10 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   concise: async () => (await import('./concise.ts')).concise,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
 };
 
 /** The formats that people read; they may use colour and leave out what is only good to know. */

@@ -2,11 +2,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Reporter } from './reporter.ts';
 import { prettyInput } from './prettyInput.ts';
 import { prettyLines } from './prettyLines.ts';
+import { shownFindings } from './shownFindings.ts';
 import { summary } from './summary.ts';
 
 /** Findings by file for people, the worst file last, next to the summary. */
 export const pretty: Reporter = async (report, { verbose, color, columns = 0 }) => {
-  const shown = report.findings.filter(({ severity }) => verbose || severity !== 'info');
+  const shown = shownFindings(report, verbose);
   if (shown.length === 0) return summary(report);
   const { withPrettyFormatter } = await import('./prettyFormatter.ts');
   const lines = await withPrettyFormatter(color, (format) => prettyLines(prettyInput(shown, report), format, { color, columns }));

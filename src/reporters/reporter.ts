@@ -12,6 +12,8 @@ export interface ReporterContext {
   readonly cwd: string;
   /** The root of the git repository, absolute; the working directory where there is none. */
   readonly root: string;
+  /** What was read, by the names that the report has for it. */
+  readonly files: readonly string[];
   /** The text of a file that was read. */
   text(file: string): string | undefined;
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import { severities } from '../model/severity.ts';
 import { plural } from './plural.ts';
 import { printable, printableJson } from './printable.ts';
 import type { ReporterContext } from './reporter.ts';
 import { sarifResults, type ResultIdentity } from './sarifResult.ts';
 import { sarifRule, type DescribedRule } from './sarifRule.ts';
 import { sourceRoot } from './sarifUri.ts';
+import { worstFirst } from './worstFirst.ts';
 
 /** GitHub and GitLab keep no more of one run, and not always the worst. */
 const mostResults = 5000;
@@ -25,7 +25,6 @@ interface Run<F extends Finding> {
  * would outweigh the one of the upload.
  */
 export function sarifLog<F extends Finding>({ version, rules, findings, notes, identity }: Run<F>, context: ReporterContext): string {
-  const worstFirst = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const run = {
     tool: {
       driver: {
@@ -39,13 +38,15 @@ export function sarifLog<F extends Finding>({ version, rules, findings, notes, i
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
     invocations: [{ executionSuccessful: true, ...notifications(findings.length - mostResults, notes) }],
-    results: worstFirst.slice(0, mostResults).map(
-      sarifResults(
-        rules.map(({ id }) => id),
-        context,
-        identity,
+    results: worstFirst(findings)
+      .slice(0, mostResults)
+      .map(
+        sarifResults(
+          rules.map(({ id }) => id),
+          context,
+          identity,
+        ),
       ),
-    ),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return printableJson(`${JSON.stringify(log)}\n`);

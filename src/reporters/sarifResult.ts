@@ -8,6 +8,7 @@ import type { ReporterContext } from './reporter.ts';
 import { sarifLevel } from './sarifLevel.ts';
 import { sarifMessage, withoutLinks } from './sarifMessage.ts';
 import { artifactLocation } from './sarifUri.ts';
+import { stretchOf } from './stretchOf.ts';
 
 /** What a result is recognised by when lines move. `file` is for findings outside any object. */
 export type ResultIdentity<F extends Finding> = (finding: F, file: string) => string;
@@ -60,16 +61,11 @@ export function sarifResults<F extends Finding>(
   };
 }
 
-/** Within one line, since a pull request shows a result only where all its lines have changed. */
-function physicalLocation({ file, start, end }: Place, context: ReporterContext): object {
+function physicalLocation(place: Place, context: ReporterContext): object {
+  const { line, column, endColumn } = stretchOf(place);
   return {
-    artifactLocation: artifactLocation(file, context),
-    region: {
-      startLine: start.line,
-      startColumn: start.column,
-      endLine: start.line,
-      endColumn: end.line === start.line ? Math.max(end.column, start.column) : start.column + 1,
-    },
+    artifactLocation: artifactLocation(place.file, context),
+    region: { startLine: line, startColumn: column, endLine: line, endColumn },
   };
 }
 

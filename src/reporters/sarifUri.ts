@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { repositoryPath } from './repositoryPath.ts';
 
 /** Stands for the root of the repository; who reads the report knows where that is. */
 export const sourceRoot = '%SRCROOT%';
@@ -11,10 +12,9 @@ interface ArtifactLocation {
 
 /** A file, named from the root of the repository, wherever the program ran; absolute where it lies outside. */
 export function artifactLocation(file: string, { cwd, root }: { readonly cwd: string; readonly root: string }): ArtifactLocation {
-  const absolute = path.resolve(cwd, file);
-  const steps = path.relative(root, absolute).split(path.sep);
-  // On Windows, the way to another drive is absolute.
-  if (steps[0] === '..' || path.isAbsolute(steps.join(path.sep))) return { uri: pathToFileURL(absolute).href };
+  const relative = repositoryPath(file, { cwd, root });
+  const steps = relative.split('/');
+  if (steps[0] === '..' || path.isAbsolute(relative)) return { uri: pathToFileURL(path.resolve(cwd, file)).href };
   return { uri: steps.map(encode).join('/'), uriBaseId: sourceRoot };
 }
 

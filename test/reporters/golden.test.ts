@@ -10,6 +10,10 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['concise.txt', 'concise', {}],
   ['report.json', 'json', {}],
   ['report.sarif', 'sarif', {}],
+  ['github.txt', 'github', {}],
+  ['gitlab.json', 'gitlab', {}],
+  ['junit.xml', 'junit', {}],
+  ['checkstyle.xml', 'checkstyle', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
   const output = await reporter(report, { ...context, ...change });
