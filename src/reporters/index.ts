@@ -6,6 +6,7 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   concise: async () => (await import('./concise.ts')).concise,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  html: async () => (await import('./html/html.ts')).html,
 };
 
 /** The formats that people read; they may use colour and leave out what is only good to know. */

@@ -10,6 +10,7 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['concise.txt', 'concise', {}],
   ['report.json', 'json', {}],
   ['report.sarif', 'sarif', {}],
+  ['report.html', 'html', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
   const output = await reporter(report, { ...context, ...change });
