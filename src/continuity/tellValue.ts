@@ -1,5 +1,4 @@
-import { isCredentialName } from '../kube/values/credentials.ts';
-import { hasCredential } from '../kube/values/secretValues.ts';
+import { looksSecret } from '../kube/values/looksSecret.ts';
 import { isMap } from '../model/isMap.ts';
 import { isPlainList } from './values/leaves.ts';
 
@@ -24,17 +23,8 @@ function shown(name: string, value: string | number): string | number {
 }
 
 function isCredential(name: string, text: string): boolean {
-  // `auth:dev` is an image, and looks like a password.
-  if (/^(?:true|false)?$/i.test(text) || text === hidden || name === 'image') return false;
-  return isCredentialName(name) || /access[-_]?key/i.test(name) || isCredentialText(text.slice(0, sight));
+  return text !== hidden && looksSecret(name, text.slice(0, sight));
 }
-
-function isCredentialText(text: string): boolean {
-  return hasCredential(text) || text.includes('PRIVATE KEY-----') || passed.test(text);
-}
-
-/** On a command line: `--token abc`. */
-const passed = /(?:^|\s)--?(?:[\w-]{1,40}-)?(?:password|passwd|pass|secret|token|api-?key)\s+[^\s-]/i;
 
 /** Of a long list, such as the arguments of a command, only what the other list has not. */
 function tellList(list: readonly unknown[], other: unknown): string {
