@@ -155,7 +155,14 @@ export const cleanReport: Report = {
 };
 
 /** A run in a folder below the root of the repository. */
-export const context: ReporterContext = { color: false, verbose: true, cwd: '/repo/k8s', root: '/repo', text: (file) => texts[file] };
+export const context: ReporterContext = {
+  color: false,
+  hyperlinks: false,
+  verbose: true,
+  cwd: '/repo/k8s',
+  root: '/repo',
+  text: (file) => texts[file],
+};
 
 /** A report with a single finding, changed by the test. */
 export function reportOf(change: Partial<Finding>): Report {

@@ -10,7 +10,14 @@ const texts: Readonly<Record<string, string>> = {
   'overlays/production/web.yaml': 'kind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n',
 };
 
-export const context: ReporterContext = { color: false, verbose: false, cwd: '/repo/k8s', root: '/repo', text: (file) => texts[file] };
+export const context: ReporterContext = {
+  color: false,
+  hyperlinks: false,
+  verbose: false,
+  cwd: '/repo/k8s',
+  root: '/repo',
+  text: (file) => texts[file],
+};
 
 export const deployment = (name: string): ResourceId => ({ group: 'apps', version: 'v1', kind: 'Deployment', namespace: '', name });
 const object = (kind: string, name: string): ResourceId => ({ group: '', version: 'v1', kind, namespace: 'shop', name });
