@@ -111,7 +111,7 @@ test('names with terminal escapes move nothing, in any format', async () => {
     .replace('- image', `- name: ${JSON.stringify(hostile)}\n      image`)
     .replace('name: web', `name: ${JSON.stringify(hostile)}`);
   const cwd = folder({ 'x\u001b[31m.yaml': pod });
-  for (const format of ['pretty', 'concise', 'json', 'sarif']) {
+  for (const format of ['pretty', 'concise', 'full', 'json', 'sarif']) {
     const { stdout, code } = await run(['check', '.', '-f', format], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('never-pull');

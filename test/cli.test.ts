@@ -29,6 +29,7 @@ describe('exit codes', () => {
   test.each([
     [['chekc'], 'unknown command `chekc`\ndid you mean `k8sport check`?'],
     [['check', '--fial-on', 'error'], 'unknown option --fial-on\ndid you mean --fail-on?'],
+    [['check', '--nope'], 'unknown option --nope\n`k8sport check --help` shows the options'],
     [['check', '--target', 'ekss'], '--target: `ekss` is not known\ndid you mean eks?'],
     [['check', '--target', 'eks,gek'], '--target: `gek` is not known\ndid you mean gke?'],
     [['check', '--target'], '--target needs a value'],

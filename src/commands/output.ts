@@ -7,6 +7,7 @@ import { humanFormats } from '../reporters/index.ts';
 import type { ReporterOf } from '../reporters/reporter.ts';
 import type { Arguments, Option } from './command.ts';
 import type { Io, Output } from './io.ts';
+import { supportsHyperlinks } from './supportsHyperlinks.ts';
 
 export const colorOption: Option = {
   name: 'color',
@@ -86,7 +87,12 @@ export async function writeReports<R>(
   for (const { name, file } of formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
     const reporter = await reporters[name]!();
     const color = file === undefined && humanFormats.has(name) && wantsColor(args.get('color'), io.env, io.stdout);
-    const output = await reporter(report, { ...base, color, ...(columns && file === undefined && { columns }) });
+    const output = await reporter(report, {
+      ...base,
+      color,
+      hyperlinks: color && supportsHyperlinks(io),
+      ...(columns && file === undefined && { columns }),
+    });
     if (file === undefined) io.stdout.write(output);
     else write(path.resolve(io.cwd, file), output, file);
   }

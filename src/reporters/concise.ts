@@ -5,7 +5,7 @@ import { summary } from './summary.ts';
 import { targetNote } from './targetNote.ts';
 
 /** One line a finding. */
-export const concise: Reporter = (report, { verbose }) => {
+export const concise: Reporter = (report, { verbose, hyperlinks }) => {
   const shown = shownFindings(report, verbose);
-  return shown.map((finding) => `${findingLine(finding, targetNote(finding, report))}\n`).join('') + summary(report);
+  return shown.map((finding) => `${findingLine(finding, targetNote(finding, report), hyperlinks)}\n`).join('') + summary(report);
 };

@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.ts';
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   concise: async () => (await import('./concise.ts')).concise,
+  full: async () => (await import('./full/full.ts')).full,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
@@ -14,4 +15,4 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
 };
 
 /** The formats that people read; they may use colour and leave out what is only good to know. */
-export const humanFormats: ReadonlySet<string> = new Set(['pretty', 'concise']);
+export const humanFormats: ReadonlySet<string> = new Set(['pretty', 'concise', 'full']);

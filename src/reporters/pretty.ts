@@ -6,11 +6,13 @@ import { shownFindings } from './shownFindings.ts';
 import { summary } from './summary.ts';
 
 /** Findings by file for people, the worst file last, next to the summary. */
-export const pretty: Reporter = async (report, { verbose, color, columns = 0 }) => {
+export const pretty: Reporter = async (report, { verbose, color, hyperlinks, columns = 0 }) => {
   const shown = shownFindings(report, verbose);
   if (shown.length === 0) return summary(report);
   const { withPrettyFormatter } = await import('./prettyFormatter.ts');
-  const lines = await withPrettyFormatter(color, (format) => prettyLines(prettyInput(shown, report), format, { color, columns }));
+  const lines = await withPrettyFormatter(color, (format) =>
+    prettyLines(prettyInput(shown, report), format, { color, hyperlinks, columns }),
+  );
   return `${lines.join('\n')}\n\n${mostOften(shown)}${summary(report)}`;
 };
 

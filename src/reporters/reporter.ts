@@ -4,6 +4,8 @@ import type { Report } from '../model/report.ts';
 export interface ReporterContext {
   /** Whether escape codes for colour may be written. */
   readonly color: boolean;
+  /** Whether names may lead to pages by escape codes; only with colour. */
+  readonly hyperlinks: boolean;
   /** Whether to list what is only good to know. Formats for machines always do. */
   readonly verbose: boolean;
   /** The width of the terminal; undefined where there is none, or it is not known. */

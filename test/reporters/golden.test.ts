@@ -8,6 +8,8 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['pretty.txt', 'pretty', {}],
   ['pretty-color.txt', 'pretty', { color: true, columns: 160 }],
   ['concise.txt', 'concise', {}],
+  ['full.txt', 'full', {}],
+  ['full-color.txt', 'full', { color: true, hyperlinks: true, columns: 60 }],
   ['report.json', 'json', {}],
   ['report.sarif', 'sarif', {}],
   ['github.txt', 'github', {}],

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
+import { withoutHyperlinks } from '../../src/reporters/hyperlink.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { summary } from '../../src/reporters/summary.ts';
 import { cleanReport, context, findings, report, reportOf } from './report.ts';
@@ -52,10 +53,30 @@ test('a terminal is told about colours and links, and nothing else', async () =>
 });
 
 test('rules link to their pages, never to those of ESLint', async () => {
-  vi.stubEnv('FORCE_HYPERLINK', '1');
-  const output = await pretty(report, { ...context, color: true });
+  const output = await pretty(report, { ...context, color: true, hyperlinks: true });
   for (const { rule } of findings) expect(output).toContain(`/docs/rules/${rule}.md\u0007`);
   expect(output).not.toContain('eslint.org');
+});
+
+test('whether there are links is up to the caller, not to the environment', async () => {
+  vi.stubEnv('FORCE_HYPERLINK', '1');
+  expect(await pretty(report, { ...context, color: true })).not.toContain('\u001b]8;');
+  vi.stubEnv('FORCE_HYPERLINK', '0');
+  const linked = await pretty(report, { ...context, color: true, hyperlinks: true, columns: 160 });
+  const plain = await pretty(report, { ...context, color: true, columns: 160 });
+  expect(linked).toContain('\u001b]8;;https://');
+  expect(stripVTControlCharacters(withoutHyperlinks(linked))).toBe(stripVTControlCharacters(plain));
+});
+
+test("a file's errors stand before its warnings and notes", async () => {
+  const at = (line: number, of: (typeof findings)[number]) => ({ ...of, place: { ...of.place, start: { line, column: 1 } } });
+  const mixed = [at(1, findings[3]!), at(2, findings[2]!), at(3, findings[1]!), at(4, findings[0]!)].map((finding) => ({
+    ...finding,
+    place: { ...finding.place, file: 'a.yaml' },
+  }));
+  const output = await pretty({ ...report, findings: mixed }, context);
+  expect([...output.matchAll(/^ {2}\S +(\d):1 /gm)].map(([, line]) => line)).toEqual(['2', '4', '1', '3']);
+  expect(output).toMatch(/never-pull\n +base\/web\.yaml:11 the image/);
 });
 
 test('quotes stay where bold cannot take their place', async () => {
@@ -72,7 +93,7 @@ test('rules stand in a column where that fits, and close by where not', async ()
     return output.split('\n').filter((line) => /short|xxx/.test(line));
   };
   expect((await lines(100)).map((line) => line.search(/(?:never|local)-/))).toEqual([74, 74]);
-  for (const columns of [undefined, 0, 80]) expect((await lines(columns))[0]).toContain('short [eks]  local-storage-class');
+  for (const columns of [undefined, 0, 80]) expect((await lines(columns))[1]).toContain('short [eks]  local-storage-class');
 });
 
 test('a place on a line of its own follows each finding it belongs to', async () => {

@@ -157,6 +157,7 @@ export const cleanReport: Report = {
 /** A run in a folder below the root of the repository. */
 export const context: ReporterContext = {
   color: false,
+  hyperlinks: false,
   verbose: true,
   cwd: '/repo/k8s',
   root: '/repo',

@@ -12,6 +12,7 @@ const texts: Readonly<Record<string, string>> = {
 
 export const context: ReporterContext = {
   color: false,
+  hyperlinks: false,
   verbose: false,
   cwd: '/repo/k8s',
   root: '/repo',
