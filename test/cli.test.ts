@@ -41,6 +41,7 @@ describe('exit codes', () => {
     [['check', '--min-score', 'high'], '--min-score: `high` is not a number'],
     [['check', 'pods.yaml'], 'pods.yaml: not found\ndid you mean pod.yaml?'],
     [['check', 'none/*.yaml'], 'none/*.yaml: no file matches'],
+    [['check', '--only-named', '-'], '--only-named takes files, not standard input'],
     [['check', '--config', 'none.json'], 'none.json: not found'],
     [['explain', 'never-pul'], 'there is no rule `never-pul`\ndid you mean `never-pull`?'],
     [['explain'], 'explain takes one rule'],
@@ -245,7 +246,7 @@ describe('output', () => {
     for (const command of ['check', 'explain', 'rules', 'init']) {
       const { stdout, code } = await run([command, '--help']);
       expect(code).toBe(0);
-      expect(stdout.split('\n').length).toBeLessThan(30);
+      expect(stdout.split('\n').length).toBeLessThan(40);
       expect(stdout).toContain('Examples:');
       expect(stdout).toContain(`k8sport ${command}`);
     }

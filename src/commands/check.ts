@@ -17,6 +17,7 @@ export const check: Command = {
   options: [
     formatOption(reporters),
     ...judgingOptions,
+    { name: 'only-named', help: 'for hooks: judge files through what renders them, report only what stands in them; none is fine' },
     {
       name: 'fail-on',
       value: '<severity>',

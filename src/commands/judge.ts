@@ -3,6 +3,7 @@ import { lint } from '../engine/lint.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
 import { gather, type Gathered, type GatherRequest } from './gather/gather.ts';
+import { onlyFindingsIn } from './gather/onlyFindingsIn.ts';
 
 export interface Judgement {
   readonly report: Report;
@@ -15,9 +16,9 @@ export interface Judgement {
  * @throws UserError where a path does not exist or there is nothing to check.
  */
 export async function judge(asked: GatherRequest): Promise<Judgement> {
-  const { request, resolved, texts, counts, notes } = await gather(asked);
+  const { request, resolved, texts, counts, notes, onlyIn } = await gather(asked);
   const { sets, rules } = request;
-  const { findings, suppressed, each, applicable } = lint(request);
+  const { findings, suppressed, each, applicable } = onlyFindingsIn(onlyIn, lint(request));
   const chosen = (sets.length > 0 ? sets : [resolved]).flatMap(({ targets }) => targets.map(({ id }) => id));
   const report: Report = {
     version,

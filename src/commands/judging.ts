@@ -61,6 +61,7 @@ export function gatherRequest(args: Arguments, io: Io, config: LoadedConfig): Ga
     loadRestrictions: args.get('load-restrictions') as LoadRestrictions | undefined,
     kustomize: args.get('kustomize') === 'binary' ? (directory) => io.kustomize(directory, kustomizeFlags(args)) : undefined,
     helm: (words) => io.helm(words),
+    onlyNamed: args.has('only-named'),
     standardInput: { file: args.get('stdin-filename') ?? '<stdin>', read: () => io.readStandardInput() },
     today: io.today,
   };

@@ -5,6 +5,7 @@ import type { Source } from '../yaml/source.ts';
 import type { FoundFile } from './discover.ts';
 import { kustomizeDisk } from './kustomizeDisk.ts';
 import { directoriesOfKustomization, isKustomizationFile } from './kustomizationFiles.ts';
+import { parsedKustomization } from './parsedKustomization.ts';
 import { slashed } from './slashed.ts';
 
 /** A kustomization that nobody else in the input includes, as it is rendered. */
@@ -62,9 +63,7 @@ function relationsAmong(directories: Iterable<string>, cache: ParsedFiles, nameO
   const components = new Set<string>();
   for (const directory of directories) {
     for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization']) {
-      const file = path.posix.join(directory, name);
-      const bytes = cache.read(kustomizeDisk, file);
-      const value = bytes && cache.parseAsKubectl(file, nameOf(file), bytes).documents?.[0]?.document.value;
+      const value = parsedKustomization(path.posix.join(directory, name), cache, nameOf);
       if ((value as { kind?: unknown } | undefined)?.kind === 'Component') components.add(directory);
       for (const each of directoriesOfKustomization(value)) {
         const inside = path.posix.join(directory, each);

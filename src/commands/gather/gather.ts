@@ -17,6 +17,8 @@ export interface GatherRequest extends RenderOptions {
   /** Files, directories, globs, and `-` for standard input. None: the environments of the configuration, else the working directory. */
   readonly paths: readonly string[];
   readonly config: LoadedConfig;
+  /** Whether paths are judged with what renders them and stands around them, and told of alone. */
+  readonly onlyNamed?: boolean;
   /** Outweighs what configuration and paths say. */
   readonly role?: Role | undefined;
   /** For environments that are charts. */
@@ -27,7 +29,7 @@ export interface GatherRequest extends RenderOptions {
 }
 
 /** What was read, ready for the rules. */
-export interface Gathered extends Pick<Material, 'texts' | 'counts' | 'notes' | 'parts'> {
+export interface Gathered extends Pick<Material, 'texts' | 'counts' | 'notes' | 'parts' | 'onlyIn'> {
   readonly request: LintRequest;
   readonly resolved: ResolvedConfig;
 }
@@ -37,14 +39,10 @@ export interface Gathered extends Pick<Material, 'texts' | 'counts' | 'notes' | 
  * @throws UserError where a path does not exist or there is nothing to check.
  */
 export async function gather(request: GatherRequest): Promise<Gathered> {
-  const { paths, cwd, config, today } = request;
+  const { cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
-  const environments = environmentsAsked(paths, resolved, cwd);
-  const material =
-    environments.length > 0
-      ? await (await import('./materialOfEnvironments.ts')).materialOfEnvironments(resolved, environments, request)
-      : await materialOfPaths(resolved, { ...request, paths: paths.length === 0 ? ['.'] : paths });
-  const { sets, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts } = material;
+  const material = await materialOf(request, resolved);
+  const { sets, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts, onlyIn } = material;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
   return {
     request: {
@@ -62,7 +60,18 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
     counts,
     notes: [...notesOf(counts, sets), ...notes],
     parts,
+    ...(onlyIn && { onlyIn }),
   };
+}
+
+/** Only what is asked for is loaded. */
+async function materialOf(request: GatherRequest, config: ResolvedConfig): Promise<Material> {
+  const { paths, cwd } = request;
+  if (request.onlyNamed) return (await import('./materialOfNamed.ts')).materialOfNamed(config, request);
+  const environments = environmentsAsked(paths, config, cwd);
+  return environments.length > 0
+    ? (await import('./materialOfEnvironments.ts')).materialOfEnvironments(config, environments, request)
+    : materialOfPaths(config, { ...request, paths: paths.length === 0 ? ['.'] : paths });
 }
 
 /** All environments of the configuration where nothing is asked for, and those that are asked for by name. */

@@ -13,4 +13,6 @@ export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Requir
   readonly parts: () => readonly { readonly environment: string | undefined; readonly files: Iterable<string> }[];
   /** What was left out and why, besides what the counts tell. */
   readonly notes: readonly string[];
+  /** The only files, as places name them, whose findings are told. Absent: all. */
+  readonly onlyIn?: ReadonlySet<string>;
 }

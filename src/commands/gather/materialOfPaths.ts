@@ -1,52 +1,22 @@
-import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
-import type { ResourceSet } from '../../engine/resourceSet.ts';
 import { discover } from '../../input/discover.ts';
-import { localBases } from '../../input/localBases.ts';
-import { fromBytes } from '../../input/readSource.ts';
-import type { RenderedKustomization } from '../../input/renderKustomizations.ts';
-import { slashed } from '../../input/slashed.ts';
-import type { Role } from '../../model/role.ts';
-import { load } from '../environments/load.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
-import { purposeIn } from './purposeIn.ts';
+import { materialOfFiles } from './materialOfFiles.ts';
 import { refuseNothing } from './refuseNothing.ts';
-import { groupIntoSets, headOf } from './sets.ts';
 
 /**
  * Files, directories, globs and standard input, sorted by the environments that configuration and folders tell of.
  * @throws UserError where a path does not exist or there is nothing to check.
  */
 export async function materialOfPaths(config: ResolvedConfig, request: GatherRequest): Promise<Material> {
-  const { paths, cwd, standardInput } = request;
-  const named = paths.filter((each) => each !== '-');
-  const files = await discover(named, cwd, config.isIgnored);
-  const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
-  const purposeOf = purposeIn(config, request);
-  const { groups, manifests, problems } = await load([files], { ...request, purposeOf, standardInput: piped });
-  const { roots } = groups[0]!;
-  const { imageReplacements, directives, texts } = manifests;
-  const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
-  const bases = localBases(roots, roleOf, cwd);
-  const sets = groupIntoSets(manifests, roots, config, request).map((set) => ({ ...set, imageReplacements, localBases: bases }));
-  const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
-  refuseNothing(paths, { counts, problems }, roots.length > 0);
-  const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
-  return { sets, problems, kustomizations, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes: [] };
-}
-
-/** A rendered environment is made of its kustomizations and patches, too. */
-function partsOf(sets: readonly ResourceSet[], roots: readonly RenderedKustomization[], cwd: string): ReturnType<Material['parts']> {
-  const environmentOf = new Map(sets.flatMap(({ environment, resources }) => resources.map((each) => [each, environment] as const)));
-  return [
-    ...sets.map(({ environment, resources }) => ({
-      environment,
-      files: new Set(resources.map(({ file }) => slashed(path.resolve(cwd, file)))),
-    })),
-    ...roots.flatMap(({ build }) => {
-      const [first] = build.resources;
-      return first ? [{ environment: environmentOf.get(first), files: build.files }] : [];
-    }),
-  ];
+  const { paths, cwd } = request;
+  const files = await discover(
+    paths.filter((each) => each !== '-'),
+    cwd,
+    config.isIgnored,
+  );
+  const material = await materialOfFiles(files, config, request);
+  refuseNothing(paths, material, material.kustomizations.length > 0);
+  return material;
 }
