@@ -10,6 +10,7 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
 };
 
 /** The formats that people read; they may use colour and leave out what is only good to know. */

@@ -14,6 +14,7 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['gitlab.json', 'gitlab', {}],
   ['junit.xml', 'junit', {}],
   ['checkstyle.xml', 'checkstyle', {}],
+  ['report.rdjsonl', 'rdjsonl', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
   const output = await reporter(report, { ...context, ...change });
