@@ -15,6 +15,7 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['junit.xml', 'junit', {}],
   ['checkstyle.xml', 'checkstyle', {}],
   ['report.rdjsonl', 'rdjsonl', {}],
+  ['report.md', 'markdown', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
   const output = await reporter(report, { ...context, ...change });
