@@ -5,7 +5,9 @@ import { gitRoot } from '../input/gitignore.ts';
 import { nearest } from '../model/nearest.ts';
 import { humanFormats } from '../reporters/index.ts';
 import type { ReporterOf } from '../reporters/reporter.ts';
+import { withoutCommands } from '../reporters/withoutCommands.ts';
 import type { Arguments, Option } from './command.ts';
+import { inActions } from './inActions.ts';
 import type { Io, Output } from './io.ts';
 
 export const colorOption: Option = {
@@ -87,7 +89,7 @@ export async function writeReports<R>(
     const reporter = await reporters[name]!();
     const color = file === undefined && humanFormats.has(name) && wantsColor(args.get('color'), io.env, io.stdout);
     const output = await reporter(report, { ...base, color, ...(columns && file === undefined && { columns }) });
-    if (file === undefined) io.stdout.write(output);
+    if (file === undefined) io.stdout.write(humanFormats.has(name) && inActions(io.env) ? withoutCommands(output) : output);
     else write(path.resolve(io.cwd, file), output, file);
   }
 }
