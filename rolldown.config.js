@@ -10,10 +10,10 @@ const files = `
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
   commands/loadRestrictions commands/output commands/readNumber commands/supportsHyperlinks
   commands/environments/environmentHead commands/environments/load commands/environments/renderings
-  commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes
+  commands/inActions commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes
   commands/gather/onlyFindingsIn commands/gather/purposeIn commands/gather/refuseNothing commands/gather/sets
   reporters/concise reporters/findingLine reporters/foundText reporters/hyperlink reporters/index reporters/plural reporters/printable
-  reporters/ruleLink reporters/ruleUrl reporters/shownFindings reporters/summary
+  reporters/ruleLink reporters/ruleUrl reporters/shownFindings reporters/summary reporters/withoutCommands
 `
   .trim()
   .split(/\s+/);

@@ -5,7 +5,9 @@ import { gitRoot } from '../input/gitignore.ts';
 import { nearest } from '../model/nearest.ts';
 import { humanFormats } from '../reporters/index.ts';
 import type { ReporterOf } from '../reporters/reporter.ts';
+import { withoutCommands } from '../reporters/withoutCommands.ts';
 import type { Arguments, Option } from './command.ts';
+import { inActions } from './inActions.ts';
 import type { Io, Output } from './io.ts';
 import { supportsHyperlinks } from './supportsHyperlinks.ts';
 
@@ -93,7 +95,7 @@ export async function writeReports<R>(
       hyperlinks: color && supportsHyperlinks(io),
       ...(columns && file === undefined && { columns }),
     });
-    if (file === undefined) io.stdout.write(output);
+    if (file === undefined) io.stdout.write(humanFormats.has(name) && inActions(io.env) ? withoutCommands(output) : output);
     else write(path.resolve(io.cwd, file), output, file);
   }
 }

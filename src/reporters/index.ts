@@ -12,6 +12,8 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   html: async () => (await import('./html/html.ts')).html,
+  rdjsonl: async () => (await import('./rdjsonl.ts')).rdjsonl,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 };
 
 /** The formats that people read; they may use colour and leave out what is only good to know. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { plural } from './plural.ts';
-import { printable, printableJson } from './printable.ts';
+import { printableJson } from './printable.ts';
 import type { ReporterContext } from './reporter.ts';
+import { sarifNotifications } from './sarifNotifications.ts';
 import { sarifResults, type ResultIdentity } from './sarifResult.ts';
 import { sarifRule, type DescribedRule } from './sarifRule.ts';
 import { sourceRoot } from './sarifUri.ts';
@@ -25,6 +25,9 @@ interface Run<F extends Finding> {
  * would outweigh the one of the upload.
  */
 export function sarifLog<F extends Finding>({ version, rules, findings, notes, identity }: Run<F>, context: ReporterContext): string {
+  const ruleIds = rules.map(({ id }) => id);
+  const kept = worstFirst(findings).slice(0, mostResults);
+  const told = { findings: kept, ruleIds, notes, left: findings.length - kept.length, most: mostResults };
   const run = {
     tool: {
       driver: {
@@ -37,26 +40,9 @@ export function sarifLog<F extends Finding>({ version, rules, findings, notes, i
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
-    invocations: [{ executionSuccessful: true, ...notifications(findings.length - mostResults, notes) }],
-    results: worstFirst(findings)
-      .slice(0, mostResults)
-      .map(
-        sarifResults(
-          rules.map(({ id }) => id),
-          context,
-          identity,
-        ),
-      ),
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: sarifNotifications(told, context) }],
+    results: kept.map(sarifResults(ruleIds, context, identity)),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return printableJson(`${JSON.stringify(log)}\n`);
-}
-
-function notifications(left: number, notes: readonly string[]): object {
-  const missing =
-    left > 0
-      ? [{ level: 'warning', text: `${plural(left, 'finding is', 'findings are')} missing: a run holds the ${mostResults} worst.` }]
-      : [];
-  const all = [...missing, ...notes.map((note) => ({ level: 'note', text: printable(note) }))];
-  return all.length > 0 ? { toolExecutionNotifications: all.map(({ level, text }) => ({ level, message: { text } })) } : {};
 }

@@ -1,23 +1,22 @@
 import type { Finding } from '../model/finding.ts';
-import { shorten } from '../model/shorten.ts';
 import { printable } from './printable.ts';
-
-/** GitLab drops results with a longer message. */
-const longest = 1024;
+import { longestSarifText, sarifText } from './sarifText.ts';
 
 /**
- * The text of a result. GitHub shows related places only where the text links to them, by their ids `1`, `2` …; a link
- * from the manifest itself is taken apart.
+ * The text of a result. GitHub shows related places only where the text links to them, by their ids `1`, `2` …; the first
+ * that fit are linked.
  */
 export function sarifMessage({ message, related }: Finding): string {
-  const own = withoutLinks(printable(message));
-  const links = related.map((other, index) => `[${linkText(other.message)}](${index + 1})`);
-  const linked = links.length > 0 ? `${own} (see ${links.join(', ')})` : own;
-  return linked.length <= longest ? linked : shorten(own, longest);
-}
-
-export function withoutLinks(text: string): string {
-  return text.replaceAll('](', '] (');
+  const own = sarifText(message);
+  const links: string[] = [];
+  let length = `${own} (see )`.length;
+  for (const [index, other] of related.entries()) {
+    const link = `[${linkText(other.message)}](${index + 1})`;
+    length += link.length + 2;
+    if (length > longestSarifText) break;
+    links.push(link);
+  }
+  return links.length > 0 ? `${own} (see ${links.join(', ')})` : own;
 }
 
 function linkText(text: string): string {

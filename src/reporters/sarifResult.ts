@@ -6,7 +6,8 @@ import { lineHashes } from './lineHash.ts';
 import { printable } from './printable.ts';
 import type { ReporterContext } from './reporter.ts';
 import { sarifLevel } from './sarifLevel.ts';
-import { sarifMessage, withoutLinks } from './sarifMessage.ts';
+import { sarifMessage } from './sarifMessage.ts';
+import { sarifText } from './sarifText.ts';
 import { artifactLocation } from './sarifUri.ts';
 import { stretchOf } from './stretchOf.ts';
 
@@ -49,7 +50,7 @@ export function sarifResults<F extends Finding>(
           ? related.map((other, index) => ({
               id: index + 1,
               physicalLocation: physicalLocation(other.place, context),
-              message: { text: withoutLinks(printable(other.message)) },
+              message: { text: sarifText(other.message) },
             }))
           : undefined,
       partialFingerprints: {

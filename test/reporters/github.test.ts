@@ -86,6 +86,27 @@ test('nothing found, nothing written', async () => {
   expect(await github(cleanReport, context)).toBe('');
 });
 
+test('in the text before them, nothing is a command', async () => {
+  const name = 'a ##[add-mask]e';
+  const broken = 'apiVersion: v1\nkind: "Pod\n';
+  const cwd = folder({
+    '::stop-commands::x/a.yaml': broken,
+    '##[add-mask]a.yaml': broken,
+    'b.yaml': neverPulled.replace('- image', `- name: "${name}"\n      image`),
+  });
+  const shown = async (env: Record<string, string>, format: string): Promise<string> =>
+    (await run(['check', '.', '-f', format], { cwd, env })).stdout;
+  // As `ActionCommand` of github.com/actions/runner finds them.
+  const command = /^\s*::[^]*::|##\[.*\]/m;
+  for (const format of ['pretty', 'concise']) {
+    expect(await shown({}, format)).toMatch(command);
+    const text = await shown({ GITHUB_ACTIONS: 'true' }, format);
+    expect(text).not.toMatch(command);
+    expect(text).toContain('stop-commands');
+    expect(text).toContain('## [add-mask]');
+  }
+});
+
 test('in Actions the text comes with annotations, unless a format is chosen', async () => {
   const cwd = folder({ 'a.yaml': neverPulled });
   const stdout = async (actions: string, ...rest: string[]): Promise<string> =>

@@ -17,6 +17,8 @@ test.each<[string, string, Partial<ReporterContext>]>([
   ['junit.xml', 'junit', {}],
   ['checkstyle.xml', 'checkstyle', {}],
   ['report.html', 'html', {}],
+  ['report.rdjsonl', 'rdjsonl', {}],
+  ['report.md', 'markdown', {}],
 ])('%s', async (file, name, change) => {
   const reporter = await reporters[name]!();
   const output = await reporter(report, { ...context, ...change });

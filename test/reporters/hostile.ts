@@ -32,7 +32,7 @@ export const hostileMarkdown = [
 /** What comes to life in Markdown besides our own tags, headings and links to rules; and rows of another number of cells. */
 export function alive(markdown: string, cells: readonly number[]): string[] {
   const outside = markdown
-    .replaceAll(/<code>[\w\s&#;…]*<\/code>|`[^`\n]+`/g, '')
+    .replaceAll(/<code>(?:[\w\s&#;]|[^ -~])*<\/code>|`[^`\n]+`/g, '')
     .replaceAll(/<\/?(?:details|summary)>|<br>|\[[\w-]+\]\(https:\/\/github\.com\/k8sport\/[\w/.-]+\)/g, '');
   const references = outside.replaceAll('&#35;&#8203;', '').replaceAll(/&#\d+;|^#+ /gm, '');
   const rows = markdown.split('\n').filter((line) => line.startsWith('|'));

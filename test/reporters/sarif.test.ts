@@ -18,9 +18,14 @@ interface Result {
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 
+interface Notification {
+  readonly message: { readonly text: string };
+  readonly associatedRule?: { readonly index: number };
+}
+
 interface Run {
   readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly name?: string }[] } };
-  readonly invocations: readonly { readonly toolExecutionNotifications?: readonly { readonly message: { readonly text: string } }[] }[];
+  readonly invocations: readonly { readonly toolExecutionNotifications?: readonly Notification[] }[];
   readonly results: readonly Result[];
 }
 
@@ -129,6 +134,32 @@ test('related places are linked from the message, and nothing else is', async ()
   const related = [findings[2]!.related[0]!, { ...findings[2]!.related[0]!, message: 'the Service' }];
   const { text } = (await resultOf({ message: 'read [this](https://example.com)', related })).message;
   expect(text).toBe(String.raw`read [this] (https://example.com) (see [the image \[never pulled\]](1), [the Service](2))`);
+});
+
+test('of many related places, the first that fit are linked', async () => {
+  const related = Array.from({ length: 100 }, (_, index) => ({ ...findings[2]!.related[0]!, message: `the Service ${index}` }));
+  const { text } = (await resultOf({ message: 'a name is taken', related })).message;
+  expect(text.length).toBeGreaterThan(1000);
+  expect(text.length).toBeLessThanOrEqual(1024);
+  expect(text).toMatch(/^a name is taken \(see \[the Service 0\]\(1\), .*\)\)$/);
+  const long = related.map((other) => ({ ...other, message: 'x'.repeat(3000) }));
+  expect((await resultOf({ message: 'a name is taken', related: long })).message.text).toBe('a name is taken');
+});
+
+test('what could not be read is told of the run, too', async () => {
+  const { invocations, tool } = await runOf(report);
+  const [note, unread, ...rest] = invocations[0]!.toolExecutionNotifications!;
+  expect(rest).toEqual([]);
+  expect(note).toEqual({ level: 'note', message: { text: '1 template was not judged' } });
+  expect(unread).toMatchObject({
+    level: 'error',
+    message: { text: findings[0]!.message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'broken.yaml' }, region: { startLine: 2 } } }],
+  });
+  expect(tool.driver.rules[unread!.associatedRule!.index]!.id).toBe(findings[0]!.rule);
+  expect(
+    (await runOf({ ...report, findings: Array.from({ length: 500 }, () => findings[0]!) })).invocations[0]!.toolExecutionNotifications,
+  ).toHaveLength(101);
 });
 
 test('a file that was not kept has no line hash, but our fingerprint', async () => {

@@ -2,36 +2,20 @@ import type { Comparison, ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { shorten } from '../../model/shorten.ts';
 import { placeText } from '../placesText.ts';
+import { markdownComment } from '../markdownComment.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
 import type { ReporterOf } from '../reporter.ts';
 import { severityWord } from '../severityWord.ts';
 import { markdownAllowed } from './markdownAllowed.ts';
 import { markdownDeclared } from './markdownDeclared.ts';
 import { markdownDrift } from './markdownDrift.ts';
-import { markdownList } from './markdownList.ts';
+import { markdownList } from '../markdownList.ts';
 import { sharesText } from './shares.ts';
 import { verdictText } from './verdictText.ts';
 
-/** GitHub takes comments of 65,536 characters; whoever posts this one may want to add a line. */
-const longest = 65_000;
-
-/** The most entries of a list, tried one after another until the comment is short enough. */
-const sizes = [50, 20, 8, 3, 0] as const;
-
-const note = '_Shortened, since GitHub takes no longer comments: `k8sport compare` shows everything._';
-
 /** For the comment on a pull request. */
-export const markdown: ReporterOf<ComparisonReport> = (report) => {
-  for (const most of sizes) {
-    const lines = linesOf(report, most);
-    const text = `${[...lines, ...(most === sizes[0] ? [] : ['', note])].join('\n')}\n`;
-    if (text.length <= longest) return text;
-  }
-  const start = linesOf(report, 0)
-    .join('\n')
-    .slice(0, longest - note.length);
-  return `${start.slice(0, start.lastIndexOf('\n'))}\n\n${note}\n`;
-};
+export const markdown: ReporterOf<ComparisonReport> = (report) =>
+  markdownComment((most) => linesOf(report, most), { sizes: [50, 20, 8, 3, 0], command: 'k8sport compare' });
 
 function linesOf({ comparisons, policy, findings, notes }: ComparisonReport, most: number): string[] {
   return [

@@ -5,7 +5,7 @@ import { countOf } from './counts.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { meaningOfAllowance } from './kinds.ts';
 import { markdownPhrase, remarkOf } from './markdownGroup.ts';
-import { markdownList } from './markdownList.ts';
+import { markdownList } from '../markdownList.ts';
 
 /** The five kinds in a table, each with what it changes most often; then what is to be minded. */
 export function markdownAllowed(differences: readonly Difference[], most: number): string[] {

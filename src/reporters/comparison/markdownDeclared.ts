@@ -4,7 +4,7 @@ import { markdownText } from '../markdownText.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
 import { declaredReasons } from './declaredReasons.ts';
-import { markdownList } from './markdownList.ts';
+import { markdownList } from '../markdownList.ts';
 
 /** Exceptions, an item for each reason. */
 export function markdownDeclared(differences: readonly Difference[], most: number): string[] {

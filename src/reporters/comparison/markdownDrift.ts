@@ -4,7 +4,7 @@ import { markdownCode } from '../markdownText.ts';
 import { severityWord } from '../severityWord.ts';
 import { countOf } from './counts.ts';
 import { countText } from './countText.ts';
-import { cutList } from './cutList.ts';
+import { cutList } from '../cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import { markdownRow } from './markdownGroup.ts';
 

@@ -1,5 +1,5 @@
 import type { Difference } from '../../model/comparison.ts';
-import { cutList } from './cutList.ts';
+import { cutList } from '../cutList.ts';
 import { groupDifferences } from './groupDifferences.ts';
 import type { Names, Page } from './page.ts';
 import { prettyGroup } from './prettyGroup.ts';
