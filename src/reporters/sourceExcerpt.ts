@@ -66,15 +66,21 @@ function linesAround({ start, end }: Finding['place'], { text, lines, mayShow }:
 }
 
 function marked(line: string, from: number, to: number): Omit<ExcerptLine, 'number'> {
-  const skipped = line.length > longest && from > before ? Math.min(from, line.length) - before : 0;
+  const skipped = line.length > longest && from > before ? betweenCharacters(line, Math.min(from, line.length) - before) : 0;
   const text = cut(line, skipped);
-  const within = (at: number): number => Math.min(Math.max(at - skipped, 0), text.length);
+  const within = (at: number): number => betweenCharacters(text, Math.min(Math.max(at - skipped, 0), text.length));
   const [start, end] = [within(from), within(to)];
   return { text, ...(end > start && { mark: { start, end } }) };
 }
 
 /** With an ellipsis in place of the first and the last character shown, so that columns stay. */
 function cut(line: string, from: number): string {
-  const text = line.slice(from, from + longest);
-  return `${from > 0 ? '…' : ''}${text.slice(from > 0 ? 1 : 0, line.length > from + longest ? -1 : undefined)}${line.length > from + longest ? '…' : ''}`;
+  const to = betweenCharacters(line, Math.min(from + longest, line.length));
+  const text = line.slice(from === 0 ? 0 : betweenCharacters(line, from + 1), to === line.length ? to : betweenCharacters(line, to - 1));
+  return `${from === 0 ? '' : '…'}${text}${to === line.length ? '' : '…'}`;
+}
+
+/** Moves out of the middle of a character of two UTF-16 code units. */
+function betweenCharacters(text: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at - 1 : at;
 }
