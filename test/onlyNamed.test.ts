@@ -98,6 +98,15 @@ describe('kustomizations', () => {
     ]);
   });
 
+  test('the configuration says what an environment is for', async () => {
+    const environments = { live: { path: 'k8s/other', role: 'production', target: 'eks' } };
+    const cwd = folder({ ...tree, '.k8sportrc.json': JSON.stringify({ environments }) });
+    const { findings, targets } = await onlyNamed(cwd, 'k8s/other/pod.yaml');
+    expect(targets).toEqual(['eks']);
+    expect(findings.map(({ environments: reached }) => reached)).toEqual(findings.map(() => ['live']));
+    expect(findings.map(({ rule }) => rule)).toContain('never-pull');
+  });
+
   test('a circle of them ends', async () => {
     const cwd = folder({ 'a/kustomization.yaml': 'resources: [../b]\n', 'b/kustomization.yaml': 'resources: [../a]\n' });
     const { findings } = await onlyNamed(cwd, 'a/kustomization.yaml', 'b/kustomization.yaml');

@@ -63,13 +63,13 @@ describe.skipIf(programs.length === 0).each(programs)('%s', (program) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('try-repo installs the hook and shows what is wrong', { timeout: 300_000 }, () => {
+  test('try-repo installs the hook and shows what is wrong', { timeout: 600_000 }, () => {
     const { code, output } = run('try-repo', path.join(folder, 'k8sport'), 'k8sport', '--all-files', '--verbose');
     expect(output).toContain('never-pull');
     expect(code).toBe(1);
   });
 
-  test('the whole project', { timeout: 300_000 }, () => {
+  test('the whole project', { timeout: 600_000 }, () => {
     const { code, output } = run('run', 'k8sport', '--files', 'k8s/good.yaml');
     expect(output).toContain(finding);
     expect(output).not.toContain('app/base/pod.yaml:8');
