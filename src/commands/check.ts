@@ -2,6 +2,8 @@ import type { Config } from '../config/config.ts';
 import type { Report } from '../model/report.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
 import { reporters } from '../reporters/index.ts';
+import { baselineOptions } from './baseline/options.ts';
+import { baselineRun } from './baseline/run.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
@@ -16,6 +18,7 @@ export const check: Command = {
   options: [
     formatOption(reporters),
     ...judgingOptions,
+    ...baselineOptions,
     {
       name: 'fail-on',
       value: '<severity>',
@@ -40,10 +43,16 @@ export const check: Command = {
     const formats = parseFormats(args, reporters);
     const limits = readLimits(args);
     const config = await configFor(args, io);
-    const { report, texts } = await judge(gatherRequest(args, io, config));
+    const request = gatherRequest(args, io, config);
+    const baseline = baselineRun(args, io, request);
+    const judgement = await judge(request);
+    const { report, save } = baseline.compare(judgement);
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters, args, io, texts });
-    return exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
+    await writeReports(shown, formats, { reporters, args, io, texts: judgement.texts });
+    save();
+    return args.has('update-baseline')
+      ? exitCodes.clean
+      : exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
   },
 };
 

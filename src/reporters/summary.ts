@@ -12,7 +12,11 @@ export function summary(report: Report): string {
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([severity, count]) => count > 0 || severity !== 'info')
     .map(([severity, count]) => plural(count, severityWord[severity], `${severityWord[severity]}s`));
-  const silenced = suppressed.length > 0 ? [`${suppressed.length} suppressed`] : [];
+  const inBaseline = suppressed.filter(({ suppression }) => suppression.by === 'baseline').length;
+  const silenced = [
+    ...(suppressed.length > inBaseline ? [`${suppressed.length - inBaseline} suppressed`] : []),
+    ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
+  ];
   const last = `${checkedText(counts)}: ${[...found, ...silenced].join(', ')}; score ${score.value}/100 (${score.grade}) for ${targets.join(', ')}`;
   return [...notes.map((note) => `note: ${note}`), last].map(printable).join('\n') + '\n';
 }
