@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { publishedSchema } from './reporters/schema.ts';
 import { configMap, folder, neverPulled, run } from './run.ts';
+
+// The first run loads the program.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = '.k8sport-baseline.json';
 const concise = (...rest: string[]): string[] => ['check', '-f', 'concise', ...rest];
