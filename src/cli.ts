@@ -44,5 +44,6 @@ process.exitCode = await main(process.argv.slice(2), {
   kubectl: async (words) => (await import('./commands/programs/kubectl.ts')).kubectl(words),
   kustomize: async (directory, flags) => (await import('./commands/programs/kustomize.ts')).kustomize(directory, flags),
   helm: async (words) => (await import('./commands/programs/helm.ts')).helm(words),
+  git: async (directory, words) => (await import('./commands/programs/git.ts')).git(directory, words),
   today: new Date().toISOString().slice(0, 10),
 });

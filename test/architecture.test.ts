@@ -85,7 +85,7 @@ test('nothing starts a process, opens a socket or runs code from data', () => {
   );
   expect(wrong).toEqual([]);
   const starters = files.filter((file) => importsOf(file).some(({ specifier }) => specifier.endsWith('/runProgram.ts')));
-  expect(starters.toSorted()).toEqual(['helm', 'kubectl', 'kustomize'].map((program) => `commands/programs/${program}.ts`));
+  expect(starters.toSorted()).toEqual(['git', 'helm', 'kubectl', 'kustomize'].map((program) => `commands/programs/${program}.ts`));
 });
 
 test('kubectl is run by `target snapshot` alone', () => {
@@ -97,6 +97,14 @@ test('kubectl is run by `target snapshot` alone', () => {
     'commands/snapshot.ts',
     'commands/target.ts',
   ]);
+});
+
+test('git is run by `check --changed` alone', () => {
+  expect(files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/git.ts')))).toEqual([
+    'cli.ts',
+  ]);
+  const askers = files.filter((file) => importsOf(file).some(({ specifier, isType }) => !isType && specifier.endsWith('/changes.ts')));
+  expect(askers).toEqual(['commands/check.ts']);
 });
 
 test('helm is run for environments alone that the configuration gives a chart', () => {

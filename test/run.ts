@@ -22,6 +22,8 @@ interface Surroundings {
   readonly kustomize?: Io['kustomize'];
   /** What helm answers. */
   readonly helm?: Io['helm'];
+  /** What git answers. */
+  readonly git?: Io['git'];
 }
 
 /** Runs the program in this process, with its streams captured. */
@@ -35,6 +37,7 @@ export async function run(
     kubectl = notAsked,
     kustomize = notAsked,
     helm = notAsked,
+    git = notAsked,
   }: Surroundings = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
@@ -48,13 +51,14 @@ export async function run(
     kubectl,
     kustomize,
     helm,
+    git,
     today: '2026-11-22',
   });
   return { code, ...written };
 }
 
 async function notAsked(): Promise<never> {
-  throw new Error('nothing but `target snapshot`, `--kustomize=binary` and an environment of a chart starts a program');
+  throw new Error('nothing but `target snapshot`, `--kustomize=binary`, `--changed` and an environment of a chart starts a program');
 }
 
 /** A folder with some files in it, gone when the test is over. It is the root of a repository, so that nothing above it counts. */

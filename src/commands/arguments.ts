@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Arguments, Command } from './command.ts';
+import type { Arguments, Command, Option } from './command.ts';
 
 /**
  * Parses the arguments of a command.
@@ -12,7 +12,10 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      options.map(({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const]),
+      options.map(({ name, short, value, isValueOptional }) => [
+        name,
+        { type: value && !isValueOptional ? 'string' : 'boolean', ...(short && { short }) } as const,
+      ]),
     ),
     allowPositionals: true,
     strict: false,
@@ -25,10 +28,10 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw unknownOption(command, token.rawName);
-    if (option.value && token.value === undefined)
+    if (option.value && !option.isValueOptional && token.value === undefined)
       throw new UserError('arguments', `${token.rawName} needs a value: ${token.rawName} ${option.value}`, helpOf(command));
     if (!option.value && token.value !== undefined) throw new UserError('arguments', `${token.rawName} takes no value`, helpOf(command));
-    const given = token.value === undefined ? ['true'] : option.list ? token.value.split(',') : [token.value];
+    const given = givenValues(option, token.value);
     values.set(option.name, [
       ...(option.repeatable || option.list ? (values.get(option.name) ?? []) : []),
       ...given.map((value) => (option.choices ? checkChoice(option.name, option.choices, value) : value)),
@@ -40,6 +43,12 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     all: (name) => values.get(name) ?? [],
     has: (name) => values.has(name),
   };
+}
+
+/** A switch is `true`; what may stand alone and does has no value. */
+function givenValues({ value, list }: Option, written: string | undefined): readonly string[] {
+  if (written === undefined) return value ? [] : ['true'];
+  return list ? written.split(',') : [written];
 }
 
 function unknownOption(command: Command, rawName: string): UserError {

@@ -1,8 +1,14 @@
 import type { Config } from '../config/config.ts';
+import { UserError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import { atLeast, type Severity } from '../model/severity.ts';
 import { reporters } from '../reporters/index.ts';
 import { annotated } from './annotated.ts';
+import { baselineOptions } from './baseline/options.ts';
+import { baselineRun } from './baseline/run.ts';
+import { changesSince } from './changed/changes.ts';
+import { onlyChanged } from './changed/onlyChanged.ts';
+import { changedOption } from './changed/option.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
@@ -18,6 +24,8 @@ export const check: Command = {
     formatOption(reporters),
     ...judgingOptions,
     { name: 'only-named', help: 'for hooks: judge files through what renders them, report only what stands in them; none is fine' },
+    ...baselineOptions,
+    changedOption,
     {
       name: 'fail-on',
       value: '<severity>',
@@ -42,10 +50,20 @@ export const check: Command = {
     const formats = annotated(parseFormats(args, reporters), args, io.env);
     const limits = readLimits(args);
     const config = await configFor(args, io);
-    const { report, texts } = await judge(gatherRequest(args, io, config));
+    if (args.has('changed') && args.has('update-baseline'))
+      throw new UserError('arguments', '--update-baseline records everything, and --changed looks at a part', 'leave one of them out');
+    const request = gatherRequest(args, io, config);
+    const baseline = baselineRun(args, io, request);
+    const changes = args.has('changed') ? await changesSince(args.get('changed'), io) : undefined;
+    const judgement = await judge(request);
+    const { report: fresh, save } = baseline.compare(judgement);
+    const report = changes ? onlyChanged(fresh, judgement, changes) : fresh;
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters, args, io, texts });
-    return exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
+    await writeReports(shown, formats, { reporters, args, io, texts: judgement.texts });
+    save();
+    return args.has('update-baseline')
+      ? exitCodes.clean
+      : exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
   },
 };
 

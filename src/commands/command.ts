@@ -6,6 +6,8 @@ export interface Option {
   readonly short?: string;
   /** How `--help` calls the value; absent for a switch. */
   readonly value?: string;
+  /** Whether the name may stand alone; the value then follows it with `=` only. */
+  readonly isValueOptional?: true;
   readonly help: string;
   /** The allowed values; a comma-separated list of them where `list` is set. */
   readonly choices?: readonly string[];

@@ -47,8 +47,9 @@ export function programHelp(commands: readonly Pick<Command, 'name' | 'summary' 
 
 const helpOption: Option = { name: 'help', short: 'h', help: 'show this' };
 
-function optionUsage({ name, short, value }: Option): string {
-  return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+function optionUsage({ name, short, value, isValueOptional }: Option): string {
+  const shown = value === undefined ? '' : isValueOptional ? `[=${value}]` : ` ${value}`;
+  return `${short ? `-${short}, ` : '    '}--${name}${shown}`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -9,6 +9,8 @@ export interface Judgement {
   readonly report: Report;
   /** The texts that were read, by file as the report names it. */
   readonly texts: Gathered['texts'];
+  /** What was judged. */
+  readonly request: Gathered['request'];
 }
 
 /**
@@ -37,5 +39,5 @@ export async function judge(asked: GatherRequest): Promise<Judgement> {
     notes,
     rules: rules.map(({ meta }) => meta),
   };
-  return { report, texts };
+  return { report, texts, request };
 }

@@ -6,15 +6,14 @@ import type { Rule } from '../model/rule.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
-import { grade } from './grade.ts';
+import { fromReading } from './fromReading.ts';
 import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
-import { severityIn, type Settings } from './settings.ts';
-import { spares } from './spares.ts';
+import type { Settings } from './settings.ts';
 import { suppress } from './suppress.ts';
 import { unpatchedShortcuts } from './unpatchedShortcuts.ts';
 
@@ -94,14 +93,4 @@ function total(sets: readonly SetResult[], kustomizationFiles: ReadonlyMap<strin
   const sum = new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.length]));
   for (const { applicable } of sets) for (const [rule, objects] of applicable) sum.set(rule, (sum.get(rule) ?? 0) + objects);
   return sum;
-}
-
-function fromReading(problems: readonly ReadingProblem[], settings: Settings): Finding[] {
-  return problems.flatMap(({ rule: { meta }, message, place, refused = false, purpose = 'deployment' }) => {
-    const configured = severityIn(settings, meta, place.file);
-    if (configured === 'off' || spares(meta, purpose)) return [];
-    return [
-      { rule: meta.id, severity: grade(meta, 'unknown', refused, configured), message, place, targets: [], environments: [], related: [] },
-    ];
-  });
 }

@@ -23,7 +23,7 @@ export interface Finding {
 /** A finding that somebody decided to live with. */
 export interface SuppressedFinding extends Finding {
   readonly suppression: {
-    readonly by: 'comment' | 'annotation' | 'configuration';
+    readonly by: 'comment' | 'annotation' | 'configuration' | 'baseline';
     readonly reason: string;
     readonly until?: string;
   };

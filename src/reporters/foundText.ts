@@ -9,5 +9,10 @@ export function foundText({ findings, suppressed }: Pick<Report, 'findings' | 's
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([severity, count]) => count > 0 || severity !== 'info')
     .map(([severity, count]) => plural(count, severityWord[severity], `${severityWord[severity]}s`));
-  return [...found, ...(suppressed.length > 0 ? [`${suppressed.length} suppressed`] : [])].join(', ');
+  const inBaseline = suppressed.filter(({ suppression }) => suppression.by === 'baseline').length;
+  const silenced = [
+    ...(suppressed.length > inBaseline ? [`${suppressed.length - inBaseline} suppressed`] : []),
+    ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
+  ];
+  return [...found, ...silenced].join(', ');
 }

@@ -14,7 +14,7 @@ export interface Schema {
 }
 
 /** The published schema of a format: what it defines, and how JSON text offends against it. */
-export function publishedSchema(name: 'report' | 'comparison' | 'scorecard') {
+export function publishedSchema(name: 'report' | 'comparison' | 'scorecard' | 'baseline') {
   const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, `../../${name}.schema.json`), 'utf8')) as Schema;
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
   return {

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { baselineOf, prunedBaseline, siftByBaseline, type BaselineEntry, type BaselineKey } from '../../engine/baseline.ts';
+import { fromReading } from '../../engine/fromReading.ts';
+import { inOrder } from '../../engine/order.ts';
+import { slashed } from '../../input/slashed.ts';
+import { resourceName } from '../../kube/resourceId.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import type { GatherRequest } from '../gather/gather.ts';
+import type { Judgement } from '../judge.ts';
+import { resourceOf } from '../resourceOf.ts';
+import { goneFromBaseline } from './gone.ts';
+import type { OpenBaseline } from './open.ts';
+
+/** What is to become of the file. */
+export type BaselineTask = 'compare' | 'update' | 'prune';
+
+interface Compared {
+  /** Without what the baseline records. The score stays that of everything found. */
+  readonly report: Report;
+  /** What the file should record from now on; absent where it stays as it is. */
+  readonly entries?: readonly BaselineEntry[];
+}
+
+/** Takes out of a report what a baseline records, and complains about what it records in vain. */
+export function compareWithBaseline(
+  { file, shown, entries }: OpenBaseline,
+  task: BaselineTask,
+  { report, texts, request }: Judgement,
+  asked: GatherRequest,
+): Compared {
+  const { findings } = report;
+  const directory = path.dirname(file);
+  const nameOf = (absolute: string): string => slashed(path.relative(directory, absolute));
+  const fileOf = (own: string): string => nameOf(path.resolve(asked.cwd, own));
+  const objectOf = resourceOf(request.sets);
+  // As written: a prefix that some overlay adds would make another object of it in every overlay.
+  const keyOf = (finding: Finding): BaselineKey => {
+    const id = objectOf(finding)?.original ?? finding.resource;
+    return { rule: finding.rule, file: fileOf(finding.place.file), resource: id ? resourceName(id) : '' };
+  };
+  const checked = new Set([...texts.keys(), ...findings.map(({ place }) => place.file)].map(fileOf));
+  if (asked.paths.length === 0 && asked.config.file !== undefined) checked.add(nameOf(asked.config.file));
+  const isJudged = (entry: BaselineEntry): boolean => checked.has(entry.file) || isDeleted(path.resolve(directory, entry.file));
+
+  const recorded = task === 'update' ? [...entries.filter((entry) => !isJudged(entry)), ...baselineOf(findings, keyOf)] : entries;
+  const { fresh, known, gone } = siftByBaseline(findings, recorded, keyOf);
+  const stale = gone.filter(isJudged);
+  const complaints = task === 'prune' ? [] : fromReading(goneFromBaseline(stale, shown), request.settings);
+  const suppression = { by: 'baseline', reason: `recorded in ${shown}` } as const;
+  const suppressed = inOrder([...report.suppressed, ...known.map((finding) => ({ ...finding, suppression }))]);
+  return {
+    report: { ...report, findings: inOrder([...fresh, ...complaints]), suppressed },
+    ...(task === 'update' && { entries: recorded }),
+    ...(task === 'prune' && stale.length > 0 && { entries: prunedBaseline(entries, stale) }),
+  };
+}
+
+/** What came from standard input is never there, and not gone for that. */
+function isDeleted(file: string): boolean {
+  return path.basename(file) !== '<stdin>' && !existsSync(file);
+}
