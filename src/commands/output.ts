@@ -24,6 +24,7 @@ export function formatOption<R>(reporters: Reporters<R>): Option {
     name: 'format',
     short: 'f',
     value: '<name>[=<file>]',
+    suggestions: Object.keys(reporters),
     help: `${Object.keys(reporters).join(', ')}; repeatable`,
     repeatable: true,
   };
