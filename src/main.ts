@@ -16,7 +16,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   render: async () => (await import('./commands/render.ts')).render,
   target: async () => (await import('./commands/target.ts')).target,
+  completion: async () => (await import('./commands/completion.ts')).completionFor(allCommands),
 };
+
+async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
 
 /**
  * Runs k8sport.
@@ -51,8 +56,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<num
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const { programHelp } = await import('./commands/help.ts');
-    const all = await Promise.all(Object.values(commands).map((load) => load()));
-    (name === undefined ? io.stderr : io.stdout).write(programHelp(all));
+    (name === undefined ? io.stderr : io.stdout).write(programHelp(await allCommands()));
     return name === undefined ? exitCodes.userError : exitCodes.clean;
   }
   if (!Object.hasOwn(commands, name)) {

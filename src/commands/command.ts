@@ -11,6 +11,8 @@ export interface Option {
   readonly help: string;
   /** The allowed values; a comma-separated list of them where `list` is set. */
   readonly choices?: readonly string[];
+  /** What a shell offers as the value, where others are allowed too. */
+  readonly suggestions?: readonly string[];
   readonly list?: boolean;
   readonly repeatable?: boolean;
 }
@@ -19,6 +21,8 @@ export interface Command {
   readonly name: string;
   /** What stands after the name in the usage line. */
   readonly operands: string;
+  /** The words that may stand there, where they are no files. */
+  readonly operandChoices?: () => readonly string[];
   readonly summary: string;
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, what: string])[];

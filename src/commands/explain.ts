@@ -8,6 +8,7 @@ import { exitCodes } from './io.ts';
 export const explain: Command = {
   name: 'explain',
   operands: '<rule>',
+  operandChoices: () => rules.map(({ meta }) => meta.id),
   summary: 'Say why a rule is there, and what to write instead.',
   options: [],
   examples: [['k8sport explain never-pull', 'the page of docs/rules/never-pull.md']],

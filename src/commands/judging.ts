@@ -17,6 +17,7 @@ export const judgingOptions: readonly Option[] = [
   {
     name: 'target',
     value: '<list>',
+    suggestions: targets.map(({ id }) => id),
     help: `judge for ${targets.map(({ id }) => id).join(', ')}, or a target of your configuration`,
     list: true,
   },

@@ -26,6 +26,7 @@ export function formatOption<R>(reporters: Reporters<R>): Option {
     name: 'format',
     short: 'f',
     value: '<name>[=<file>]',
+    suggestions: Object.keys(reporters),
     help: `${Object.keys(reporters).join(', ')}; repeatable`,
     repeatable: true,
   };
@@ -72,7 +73,10 @@ interface Surroundings<R> {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Writes a report in every format asked for: files first, so that standard output closes the run. */
+/**
+ * Writes a report in every format asked for: files first, so that standard output closes the run.
+ * @throws UserError for files that cannot be written, once all others and standard output have their report.
+ */
 export async function writeReports<R>(
   report: R,
   formats: readonly Format[],
@@ -86,6 +90,7 @@ export async function writeReports<R>(
     text: (file: string) => texts.get(file),
   };
   const { columns } = io.stdout;
+  const failures: string[] = [];
   for (const { name, file } of formats.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
     const reporter = await reporters[name]!();
     const color = file === undefined && humanFormats.has(name) && wantsColor(args.get('color'), io.env, io.stdout);
@@ -96,19 +101,18 @@ export async function writeReports<R>(
       ...(columns && file === undefined && { columns }),
     });
     if (file === undefined) io.stdout.write(humanFormats.has(name) && inActions(io.env) ? withoutCommands(output) : output);
-    else write(path.resolve(io.cwd, file), output, file);
+    else failures.push(...write(path.resolve(io.cwd, file), output, file));
   }
+  if (failures.length > 0) throw new UserError('arguments', failures.join('\n'), 'check the folder and its permissions');
 }
 
-function write(absolute: string, output: string, file: string): void {
+/** @returns What went wrong. */
+function write(absolute: string, output: string, file: string): string[] {
   try {
     writeFileSync(absolute, output);
+    return [];
   } catch (error) {
-    throw new UserError(
-      'arguments',
-      `${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`,
-      'check the folder and its permissions',
-    );
+    return [`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`];
   }
 }
 

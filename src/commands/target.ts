@@ -7,6 +7,7 @@ import { snapshotOf } from './snapshot.ts';
 export const target: Command = {
   name: 'target',
   operands: 'snapshot',
+  operandChoices: () => ['snapshot'],
   summary: 'Describe a cluster of your own, to judge for it without it.',
   options: [
     { name: 'context', value: '<name>', help: 'the context of kubectl; default: the current one' },

@@ -5,6 +5,7 @@ import { nearest } from '../model/nearest.ts';
 import { GitIgnore } from './gitignore.ts';
 import { expandGlob, isGlob } from './globs.ts';
 import { Links } from './links.ts';
+import { slashed } from './slashed.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -35,7 +36,7 @@ export async function discover(paths: readonly string[], cwd: string, isIgnored:
         `${argument}: no file matches`,
         'quote the glob so that the shell does not expand it, and check it with `ls`',
       );
-    else throw new UserError('input', `${argument}: not found`, suggestion(path.resolve(cwd, argument), argument));
+    else throw new UserError('input', `${argument}: not found`, suggestion(argument, cwd));
   }
   return distinct(found);
 }
@@ -48,7 +49,7 @@ export async function filesOf(argument: string, cwd: string, isIgnored: (path: s
     if (!statSync(absolute).isDirectory()) found.push({ path: absolute, named: true });
     else for await (const file of walk(absolute, isIgnored)) found.push({ path: file, named: false });
   } else if (isGlob(argument)) {
-    const matches = await expandGlob(argument, cwd, (directory) => walk(directory, isIgnored));
+    const matches = await expandGlob(slashed(argument), cwd, (directory) => walk(directory, isIgnored));
     if (matches.length === 0) return undefined;
     found.push(...matches.map((file) => ({ path: file, named: false })));
   } else return undefined;
@@ -94,7 +95,11 @@ function list(directory: string): Dirent[] {
   }
 }
 
-function suggestion(absolute: string, argument: string): string {
+function suggestion(argument: string, cwd: string): string {
+  // As Windows writes paths, where that is not the system.
+  const turned = argument.replaceAll('\\', '/');
+  if (turned !== argument && existsSync(path.resolve(cwd, turned))) return `did you mean ${turned}?`;
+  const absolute = path.resolve(cwd, argument);
   const parent = path.dirname(absolute);
   const siblings = existsSync(parent) && statSync(parent).isDirectory() ? readdirSync(parent) : [];
   const guess = nearest(path.basename(absolute), siblings);
