@@ -76,6 +76,13 @@ describe('the action', { timeout: slow }, () => {
     expect(runAction({ ...none, paths: 'none.yaml', sarif: 'true' }, { workspace }).uploads).toEqual([]);
   });
 
+  test('gives its verdict although the upload fails', () => {
+    const workspace = folder({ 'a.yaml': configMap });
+    const { ran, code } = runAction({ ...none, paths: 'a.yaml', sarif: 'true' }, { workspace, uploadFails: true });
+    expect(ran.at(-1)).toBe('Verdict');
+    expect(code).toBe(1);
+  });
+
   test('annotates and writes the job summary by default', (context) => {
     const missing = ['github', 'markdown'].filter((name) => !Object.hasOwn(reporters, name));
     context.skip(missing.length > 0, `check has no format ${missing.join(', ')} yet`);

@@ -33,6 +33,8 @@ export interface ActionRun {
   readonly log: string;
   /** What the steps with `uses` were called with, where their condition held. */
   readonly uploads: readonly Readonly<Record<string, string>>[];
+  /** The names of the steps whose condition held. */
+  readonly ran: readonly string[];
 }
 
 interface Surroundings {
@@ -40,12 +42,13 @@ interface Surroundings {
   readonly temporary?: string;
   readonly actionPath?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly uploadFails?: boolean;
 }
 
 /** Runs action.yml as a runner does: expressions in `env`, `with` and `if` are filled in, and bash runs what `run` holds, as it is. */
 export function runAction(
   inputs: Readonly<Record<string, string>>,
-  { workspace = repository, temporary, actionPath = repository, env = {} }: Surroundings = {},
+  { workspace = repository, temporary, actionPath = repository, env = {}, uploadFails = false }: Surroundings = {},
 ): ActionRun {
   const files = folder({ summary: '' });
   const runnerTemp = temporary ?? path.join(files, 'temp');
@@ -55,35 +58,42 @@ export function runAction(
   );
   const fill = (text: string): string => text.replaceAll(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => context.get(name) ?? '');
   const uploads: Record<string, string>[] = [];
+  const ran: string[] = [];
   let log = '';
   let code = 0;
-  for (const { id, if: condition, uses, with: given, run, env: own } of action.runs.steps) {
+  for (const { name: title, id, if: condition, uses, with: given, run, env: own } of action.runs.steps) {
     if (!holds(condition, context, code)) continue;
+    ran.push(title!);
     if (uses !== undefined) uploads.push(filled(given, fill));
+    if (uses !== undefined && uploadFails) code = 1;
     if (run === undefined) continue;
     const output = path.join(files, `output-${id}`);
     writeFileSync(output, '');
-    const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
-      cwd: workspace,
-      encoding: 'utf8',
-      env: {
-        PATH: process.env['PATH'],
-        GITHUB_ACTIONS: 'true',
-        GITHUB_ACTION_PATH: actionPath,
-        GITHUB_WORKSPACE: workspace,
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: path.join(files, 'summary'),
-        RUNNER_TEMP: runnerTemp,
-        ...env,
-        ...filled(own, fill),
-      },
+    const result = runInBash(run, workspace, {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_ACTION_PATH: actionPath,
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: path.join(files, 'summary'),
+      RUNNER_TEMP: runnerTemp,
+      ...env,
+      ...filled(own, fill),
     });
-    log += result.stdout + result.stderr;
-    if (code === 0) code = result.status ?? 1;
+    log += result.log;
+    code ||= result.code;
     for (const [name, value] of outputsIn(readFileSync(output, 'utf8'))) context.set(`steps.${id}.outputs.${name}`, value);
   }
   const outputs = Object.fromEntries(Object.entries(action.outputs).map(([name, { value }]) => [name, fill(value)]));
-  return { code, outputs, summary: readFileSync(path.join(files, 'summary'), 'utf8'), log, uploads };
+  return { code, outputs, summary: readFileSync(path.join(files, 'summary'), 'utf8'), log, uploads, ran };
+}
+
+function runInBash(script: string, cwd: string, env: Readonly<Record<string, string>>): { readonly code: number; readonly log: string } {
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  return { code: status ?? 1, log: stdout + stderr };
 }
 
 function filled(values: Readonly<Record<string, string>> = {}, fill: (text: string) => string): Record<string, string> {
