@@ -7,6 +7,7 @@ import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { reportersOf } from './reportersOf.ts';
 import { readNumber } from './readNumber.ts';
 
 export const check: Command = {
@@ -37,12 +38,13 @@ export const check: Command = {
   ],
 
   async run(args, io) {
-    const formats = parseFormats(args, reporters);
     const limits = readLimits(args);
     const config = await configFor(args, io);
+    const known = reportersOf(config.catalog);
+    const formats = parseFormats(args, known);
     const { report, texts } = await judge(gatherRequest(args, io, config));
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters, args, io, texts });
+    await writeReports(shown, formats, { reporters: known, args, io, texts });
     return exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });
   },
 };
