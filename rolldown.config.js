@@ -6,9 +6,9 @@ import { defineConfig } from 'rolldown';
 const rooms = ['clusters', 'engine', 'input', 'kube', 'model', 'rules', 'yaml'];
 const files = `
   errors main version continuity/score
-  config/directives config/find config/load config/resolve
+  config/catalog config/directives config/find config/load config/resolve
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
-  commands/loadRestrictions commands/output commands/readNumber commands/supportsHyperlinks
+  commands/loadPlugins commands/loadRestrictions commands/output commands/readNumber commands/reportersOf commands/supportsHyperlinks
   commands/environments/environmentHead commands/environments/load commands/environments/renderings
   commands/inActions commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes
   commands/gather/onlyFindingsIn commands/gather/purposeIn commands/gather/refuseNothing commands/gather/sets

@@ -11,3 +11,15 @@ export class UserError extends Error {
     this.help = help;
   }
 }
+
+/** A rule or a reporter threw: exit code 70. */
+export class Failure extends Error {
+  /** The plugin that brought it; undefined where it is part of k8sport. */
+  readonly plugin: string | undefined;
+
+  /** @param culprit The id of the rule, or the name of the reporter. */
+  constructor(culprit: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.plugin = culprit.includes('/') ? culprit.split('/', 1)[0] : undefined;
+  }
+}

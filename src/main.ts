@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { Failure, UserError } from './errors.ts';
 import { nearest } from './model/nearest.ts';
 import { parseArguments } from './commands/arguments.ts';
 import type { Command } from './commands/command.ts';
@@ -44,7 +44,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const cause = error instanceof Error && error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : '';
-    io.stderr.write(`k8sport ${version}: this is a bug of k8sport, please report it with the lines below\n${text}${cause}\n`);
+    const plugin = error instanceof Failure ? error.plugin : undefined;
+    const culprit = plugin === undefined ? 'k8sport, please report it' : `the plugin ${plugin}, please report it to its authors`;
+    io.stderr.write(`k8sport ${version}: this is a bug of ${culprit} with the lines below\n${text}${cause}\n`);
     return exitCodes.bug;
   }
 }

@@ -40,7 +40,7 @@ interface Want {
   readonly part: string;
 }
 
-const wantComment = /#\s*want(?:@(?<offset>[-+]\d+))?\s+(?<rule>[a-z0-9-]+)(?:\s+(?<severity>error|warning|info))?\s+"(?<part>[^"]*)"/g;
+const wantComment = /#\s*want(?:@(?<offset>[-+]\d+))?\s+(?<rule>[a-z0-9/-]+)(?:\s+(?<severity>error|warning|info))?\s+"(?<part>[^"]*)"/g;
 
 /** The fixtures of a rule: `<folder>/<id>/{valid,invalid}/*.{yaml,yml,json}`, in order, and folders with kustomizations in them. */
 export function fixturesOf(folder: string, id: string): { readonly valid: readonly string[]; readonly invalid: readonly string[] } {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareEnvironments } from '../src/index.ts';
+import { compare } from '../src/index.ts';
 import type { ComparisonReport } from '../src/model/comparison.ts';
 import { folder, run } from './run.ts';
 
@@ -207,7 +207,7 @@ test('values of Secrets are in no format', async () => {
 
 test('the public API compares as the command does', async () => {
   const cwd = folder(project);
-  expect(JSON.parse(JSON.stringify(await compareEnvironments(['local', 'production'], { cwd })))).toMatchObject({
+  expect(JSON.parse(JSON.stringify(await compare(['local', 'production'], { cwd })))).toMatchObject({
     comparisons: (await compared(cwd, 'local', 'production')).comparisons.map(({ differences }) => ({ differences })),
   });
 });

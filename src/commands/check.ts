@@ -14,6 +14,7 @@ import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { reportersOf } from './reportersOf.ts';
 import { readNumber } from './readNumber.ts';
 
 export const check: Command = {
@@ -47,9 +48,10 @@ export const check: Command = {
   ],
 
   async run(args, io) {
-    const formats = annotated(parseFormats(args, reporters), args, io.env);
     const limits = readLimits(args);
     const config = await configFor(args, io);
+    const known = reportersOf(config.catalog);
+    const formats = annotated(parseFormats(args, known), args, io.env);
     if (args.has('changed') && args.has('update-baseline'))
       throw new UserError('arguments', '--update-baseline records everything, and --changed looks at a part', 'leave one of them out');
     const request = gatherRequest(args, io, config);
@@ -59,7 +61,7 @@ export const check: Command = {
     const { report: fresh, save } = baseline.compare(judgement);
     const report = changes ? onlyChanged(fresh, judgement, changes) : fresh;
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters, args, io, texts: judgement.texts });
+    await writeReports(shown, formats, { reporters: known, args, io, texts: judgement.texts });
     save();
     return args.has('update-baseline')
       ? exitCodes.clean

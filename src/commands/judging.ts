@@ -1,5 +1,6 @@
 import { distributions } from '../clusters/distributions.ts';
 import { targets } from '../clusters/targets.ts';
+import type { Catalog } from '../config/catalog.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig, type LoadedConfig } from '../config/load.ts';
 import { targetNames } from '../config/targetNames.ts';
@@ -10,7 +11,14 @@ import { checkChoice } from './arguments.ts';
 import type { Arguments, Option } from './command.ts';
 import type { GatherRequest } from './gather/gather.ts';
 import type { Io } from './io.ts';
+import { loadPlugins } from './loadPlugins.ts';
 import { loadRestrictionsOption, type LoadRestrictions } from './loadRestrictions.ts';
+
+export const configOption: Option = {
+  name: 'config',
+  value: '<file>',
+  help: 'use this configuration instead of the nearest .k8sportrc.json',
+};
 
 /** The options that say what is judged, and for what. */
 export const judgingOptions: readonly Option[] = [
@@ -24,8 +32,7 @@ export const judgingOptions: readonly Option[] = [
   {
     name: 'distribution',
     value: '<list>',
-    help: 'the local products in use; default: all known',
-    choices: distributions.map(({ id }) => id),
+    help: `the local products in use, of ${distributions.map(({ id }) => id).join(', ')}; default: all known`,
     list: true,
   },
   { name: 'kubernetes', value: '<version>', help: 'judge for this version, such as 1.35; default: what each target supports' },
@@ -35,7 +42,7 @@ export const judgingOptions: readonly Option[] = [
     help: 'local, production or unknown; default: from configuration or path',
     choices: ['local', 'production', 'unknown'],
   },
-  { name: 'config', value: '<file>', help: 'use this configuration instead of the nearest .k8sportrc.json' },
+  configOption,
   loadRestrictionsOption,
   {
     name: 'kustomize',
@@ -48,8 +55,8 @@ export const judgingOptions: readonly Option[] = [
 
 /** The configuration, outweighed by what the command line says. */
 export async function configFor(args: Arguments, io: Io): Promise<LoadedConfig> {
-  const loaded = await loadConfig(io.cwd, args.get('config'));
-  return { ...loaded, config: applyArguments(loaded.config, args) };
+  const loaded = await loadConfig(io.cwd, args.get('config'), loadPlugins);
+  return { ...loaded, config: applyArguments(loaded.config, loaded.catalog, args) };
 }
 
 /** What the operands and the options of `judgingOptions` ask for. */
@@ -72,9 +79,10 @@ function kustomizeFlags(args: Arguments): string[] {
   return args.get('load-restrictions') === 'none' ? ['--load-restrictor', 'LoadRestrictionsNone'] : [];
 }
 
-function applyArguments(config: Config, args: Arguments): Config {
-  const target = args.all('target').map((name) => checkChoice('target', targetNames(config), name));
-  const distribution = args.all('distribution');
+function applyArguments(config: Config, catalog: Catalog, args: Arguments): Config {
+  const target = args.all('target').map((name) => checkChoice('target', targetNames(config, catalog), name));
+  const products = catalog.distributions.map(({ id }) => id);
+  const distribution = args.all('distribution').map((name) => checkChoice('distribution', products, name));
   const kubernetes = readVersion(args);
   const chosen = {
     ...(target.length > 0 && { target }),

@@ -1,15 +1,18 @@
-import { rules } from '../rules/index.ts';
+import { loadCatalog } from '../config/load.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './io.ts';
+import { configOption } from './judging.ts';
+import { loadPlugins } from './loadPlugins.ts';
 
 export const rulesCommand: Command = {
   name: 'rules',
   operands: '',
   summary: 'List every rule.',
-  options: [{ name: 'format', short: 'f', value: '<name>', help: 'text (default) or json', choices: ['text', 'json'] }],
+  options: [{ name: 'format', short: 'f', value: '<name>', help: 'text (default) or json', choices: ['text', 'json'] }, configOption],
   examples: [['k8sport rules', 'id, severity and summary of each']],
 
   async run(args, io) {
+    const { rules } = await loadCatalog(io.cwd, args.get('config'), loadPlugins);
     const metas = rules.map(({ meta }) => meta).toSorted((a, b) => a.category.localeCompare(b.category) || a.id.localeCompare(b.id));
     if (args.get('format') === 'json') io.stdout.write(`${JSON.stringify(metas, null, 2)}\n`);
     else {

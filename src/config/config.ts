@@ -13,6 +13,8 @@ export interface Config {
   readonly kubernetes?: string;
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
   readonly ignore?: readonly string[];
+  /** Files and packages with more rules, targets, products and formats. */
+  readonly plugins?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleConfig>>;
   readonly overrides?: readonly OverrideConfig[];
   readonly suppress?: readonly SuppressConfig[];

@@ -1,74 +1,15 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import { nearest } from '../model/nearest.ts';
-import { someOf } from '../model/someOf.ts';
-import { rules } from '../rules/index.ts';
+import { Ajv } from 'ajv';
+import type { Catalog } from './catalog.ts';
 import type { Config } from './config.ts';
-import { targetNames, unknownTargets } from './targetNames.ts';
 import { configSchema } from './schema.ts';
+import { schemaFaults } from './schemaFaults.ts';
+import { targetNames, unknownTargets } from './targetNames.ts';
+import { unknownName } from './unknownName.ts';
 
-/** What is wrong with a configuration: JSON pointer, fault, and what is allowed, a line each. */
-export function configFaults(config: unknown): string[] {
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile(configSchema(rules));
-  if (validate(config)) {
-    const names = targetNames(config as Config);
-    return unknownTargets(config as Config).map((fault) => `${fault.pointer}: ${unknownName(fault.name, names)}`);
-  }
-  return [...new Set(mostSpecific(validate.errors ?? []).map((error) => `${pointer(error)}: ${explain(error)}`))];
-}
-
-/** Where alternatives fail, what went deepest is what the author meant. */
-function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const own = errors.filter(
-    (error) =>
-      !/\/(?:any|one)Of\/\d+\/required$/.test(error.schemaPath) &&
-      error.keyword !== 'propertyNames' &&
-      (error.keyword !== 'anyOf' || alternativeKeys(error) !== undefined),
-  );
-  return own.filter((error) => !own.some((other) => other.instancePath.startsWith(`${error.instancePath}/`) || outranks(other, error)));
-}
-
-/** At one place, an unknown key says more than "must be a string". */
-function outranks(a: ErrorObject, b: ErrorObject): boolean {
-  const rank = (error: ErrorObject): number =>
-    error.keyword === 'additionalProperties' ? 2 : error.keyword === 'enum' && typeof error.data === 'string' ? 1 : 0;
-  return a.instancePath === b.instancePath && rank(a) > rank(b);
-}
-
-/** The keys of which one is wanted, where that is all the alternatives say. */
-function alternativeKeys({ keyword, parentSchema }: ErrorObject): readonly string[] | undefined {
-  const alternatives = parentSchema?.[keyword] as readonly { readonly required?: readonly string[] }[];
-  const keys = alternatives.flatMap(({ required = [] }) => required);
-  return keys.length === alternatives.length ? keys : undefined;
-}
-
-function pointer({ instancePath, keyword, params, propertyName }: ErrorObject): string {
-  const key = keyword === 'additionalProperties' ? String(params['additionalProperty']) : propertyName;
-  const extra = key === undefined ? '' : `/${key}`;
-  return `${instancePath}${extra}` || '/';
-}
-
-function explain(error: ErrorObject): string {
-  const { keyword, params, message, parentSchema, data } = error;
-  switch (keyword) {
-    case 'oneOf':
-    case 'anyOf': {
-      const keys = (alternativeKeys(error) ?? []).map((key) => `\`${key}\``).join(', ');
-      return params['passingSchemas'] ? `takes one of ${keys}, not both` : `one of ${keys} is missing`;
-    }
-    case 'dependencies':
-      return `\`${String(params['property'])}\` needs \`${String(params['missingProperty'])}\``;
-    case 'additionalProperties':
-      return unknownName(String(params['additionalProperty']), Object.keys((parentSchema?.['properties'] as object | undefined) ?? {}));
-    case 'enum':
-      return unknownName(String(data), params['allowedValues'] as readonly string[]);
-    case 'required':
-      return `\`${String(params['missingProperty'])}\` is missing`;
-    default:
-      return message ?? 'is not allowed';
-  }
-}
-
-function unknownName(name: string, allowed: readonly string[]): string {
-  const guess = nearest(name, allowed);
-  return `\`${name}\` is not known; ${guess ? `did you mean \`${guess}\`? Allowed: ` : 'allowed: '}${someOf(allowed)}`;
+/** What is wrong with a configuration: JSON pointer, fault, and what is allowed, a line each. None where it is sound. */
+export function configFaults(config: unknown, catalog: Catalog): string[] {
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile(configSchema(catalog));
+  if (!validate(config)) return schemaFaults(validate.errors ?? []);
+  const names = targetNames(config as Config, catalog);
+  return unknownTargets(config as Config, catalog).map((fault) => `${fault.pointer}: ${unknownName(fault.name, names)}`);
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { distributions } from '../clusters/distributions.ts';
 import type { Override, RuleSetting, Settings } from '../engine/settings.ts';
 import { globMatcher } from '../input/globs.ts';
 import type { Distribution } from '../model/distribution.ts';
@@ -21,12 +20,13 @@ export interface ResolvedConfig {
 }
 
 /** @param cwd Findings name their files from here. */
-export async function resolveConfig({ config, directory }: LoadedConfig, cwd: string): Promise<ResolvedConfig> {
+export async function resolveConfig({ config, directory, catalog }: LoadedConfig, cwd: string): Promise<ResolvedConfig> {
   const overrides = (config.overrides ?? []).map(async ({ files, rules }): Promise<Override> => {
     const matches = await globMatcher(files, directory);
     return { matches: (file) => matches(path.resolve(cwd, file)), rules: toSettings(rules) };
   });
-  const known = await knownTargets(config, directory);
+  const { distributions } = catalog;
+  const known = await knownTargets(config, directory, catalog);
   const environments = Object.entries(config.environments ?? {}).map(async ([name, environment]): Promise<ResolvedEnvironment> => {
     const own = { targets: chosen(known.all, environment.target), distributions: chosen(distributions, environment.distribution) };
     return {

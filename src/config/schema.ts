@@ -1,6 +1,5 @@
-import { distributions } from '../clusters/distributions.ts';
-import { targets } from '../clusters/targets.ts';
 import { kubernetesVersion } from '../kube/apis/kubernetesVersion.ts';
+import type { Catalog } from './catalog.ts';
 import { comparisonSchema } from './comparisonSchema.ts';
 import { environmentSchema } from './environmentSchema.ts';
 import { day, globs, object, type Schema } from './schemaParts.ts';
@@ -12,17 +11,23 @@ const severity = { $ref: '#/definitions/severity' };
 /** As Kubernetes names things. */
 const targetName = '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$';
 
-/** JSON Schema (draft-07) of the configuration, with every rule and its options. Published as `schema.json`. */
-export function configSchema(rules: readonly Rule[]): Schema {
-  const rule = { enum: rules.map(({ meta }) => meta.id) };
+/** `acme/no-latest`: what a plugin brings. */
+const pluginName = '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$';
+
+/**
+ * JSON Schema (draft-07) of the configuration, with every rule and its options.
+ * @param others Whether names of plugins are allowed that the catalog does not have, as in the published `schema.json`.
+ */
+export function configSchema({ rules, targets, distributions }: Omit<Catalog, 'reporters'>, others: 'plugins' | 'none' = 'none'): Schema {
+  const isOpen = others === 'plugins';
+  const names = (known: readonly string[]): Schema =>
+    isOpen ? { anyOf: [{ enum: known }, { type: 'string', pattern: pluginName }] } : { enum: known };
+  const rule = names(rules.map(({ meta }) => meta.id));
   const target = {
     description: 'The production platforms to judge for, `targets` of your own among them. Default: those, else eks, gke and aks.',
     $ref: '#/definitions/targets',
   };
-  const distribution = oneOrMore(
-    distributions.map(({ id }) => id),
-    'The local products in use. Default: all that are known.',
-  );
+  const distribution = oneOrMore(names(distributions.map(({ id }) => id)), 'The local products in use. Default: all that are known.');
   const kubernetes = {
     type: 'string',
     pattern: kubernetesVersion.source,
@@ -35,7 +40,9 @@ export function configSchema(rules: readonly Rule[]): Schema {
     definitions: {
       severity: { enum: ['error', 'warning', 'info', 'off'] },
       rule: { anyOf: [severity, object({ severity })] },
-      target: { anyOf: [{ enum: targets.map(({ id }) => id) }, { type: 'string', pattern: targetName }] },
+      target: {
+        anyOf: [{ enum: targets.map(({ id }) => id) }, { type: 'string', pattern: targetName }, { type: 'string', pattern: pluginName }],
+      },
       targets: { anyOf: [chosen, { type: 'array', items: chosen, minItems: 1 }] },
       definition: targetSchema(kubernetes),
     },
@@ -56,8 +63,17 @@ export function configSchema(rules: readonly Rule[]): Schema {
         additionalProperties: environmentSchema({ target, distribution, kubernetes }),
       },
       ignore: { ...globs, description: 'Files and directories that are never read, as globs from the configuration file.' },
+      plugins: {
+        description: 'Files (`./acme.mjs`, from the configuration file) and packages whose default export is a plugin. They are run.',
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        uniqueItems: true,
+      },
       rules: {
         ...object(Object.fromEntries(rules.map((each) => [each.meta.id, ruleSchema(each)]))),
+        ...(isOpen && {
+          patternProperties: { [pluginName]: { anyOf: [severity, object({ severity, options: { type: 'object' } })] } },
+        }),
         description: 'A severity for each rule, `off` to switch it off, or an object with options.',
       },
       overrides: {
@@ -95,6 +111,6 @@ function ruleSchema({ meta }: Rule): Schema {
   return { description: meta.summary, anyOf: [severity, object({ severity, options: object(meta.options) })] };
 }
 
-function oneOrMore(names: readonly string[], description: string): Schema {
-  return { description, anyOf: [{ enum: names }, { type: 'array', items: { enum: names }, minItems: 1 }] };
+function oneOrMore(name: Schema, description: string): Schema {
+  return { description, anyOf: [name, { type: 'array', items: name, minItems: 1 }] };
 }

@@ -1,14 +1,14 @@
-import { targets } from '../clusters/targets.ts';
+import type { Catalog } from './catalog.ts';
 import type { Config } from './config.ts';
 
-/** The names a configuration may choose targets by: those of the platforms k8sport knows, and its own. */
-export function targetNames({ targets: own }: Pick<Config, 'targets'>): readonly string[] {
+/** The names a configuration may choose targets by: those of the platforms k8sport and plugins know, and its own. */
+export function targetNames({ targets: own }: Pick<Config, 'targets'>, { targets }: Catalog): readonly string[] {
   return [...targets.map(({ id }) => id), ...Object.keys(own ?? {})];
 }
 
 /** The targets a configuration chooses that nobody has described, by JSON pointer. */
-export function unknownTargets(config: Config): readonly { readonly pointer: string; readonly name: string }[] {
-  const known = new Set(targetNames(config));
+export function unknownTargets(config: Config, catalog: Catalog): readonly { readonly pointer: string; readonly name: string }[] {
+  const known = new Set(targetNames(config, catalog));
   const environments = Object.entries(config.environments ?? {}).map(
     ([name, { target }]) => [`/environments/${name}/target`, target] as const,
   );

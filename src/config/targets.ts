@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultTargets, targets } from '../clusters/targets.ts';
+import { defaultTargets } from '../clusters/targets.ts';
 import { UserError } from '../errors.ts';
 import type { Target } from '../model/target.ts';
+import type { Catalog } from './catalog.ts';
 import { checkConfig } from './check.ts';
 import type { Config, TargetConfig } from './config.ts';
 import { defineTarget } from './defineTarget.ts';
@@ -14,16 +15,16 @@ export interface KnownTargets {
 }
 
 /**
- * The platforms k8sport knows, and the clusters the configuration describes. Who describes clusters means to deploy to them.
+ * The platforms k8sport and plugins know, and the clusters the configuration describes. Who describes clusters means to deploy to them.
  * @param directory Files of definitions are named from here.
  * @throws UserError for a file that is missing, or is not what the schema allows.
  */
-export async function knownTargets({ targets: definitions = {} }: Config, directory: string): Promise<KnownTargets> {
+export async function knownTargets({ targets: definitions = {} }: Config, directory: string, catalog: Catalog): Promise<KnownTargets> {
   const own: Target[] = [];
   for (const [id, definition] of Object.entries(definitions)) {
     own.push(defineTarget(id, typeof definition === 'string' ? await readDefinition(id, definition, directory) : definition));
   }
-  return { all: [...targets, ...own], default: own.length > 0 ? own : defaultTargets };
+  return { all: [...catalog.targets, ...own], default: own.length > 0 ? own : defaultTargets };
 }
 
 async function readDefinition(id: string, file: string, directory: string): Promise<TargetConfig> {

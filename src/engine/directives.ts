@@ -19,7 +19,7 @@ export type ParsedDirective =
   | { readonly rules: readonly string[]; readonly reason: string; readonly until?: string }
   | { readonly fault: string };
 
-const grammar = /^(?<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)(?:\s+until\s+(?<until>\S+?))?\s*(?::\s*(?<reason>.*))?$/;
+const grammar = /^(?<rules>[a-z0-9/-]+(?:\s*,\s*[a-z0-9/-]+)*)(?:\s+until\s+(?<until>\S+?))?\s*(?::\s*(?<reason>.*))?$/;
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Reads `rule[, rule] [until YYYY-MM-DD]: reason`. */

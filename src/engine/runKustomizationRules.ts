@@ -1,3 +1,4 @@
+import { Failure } from '../errors.ts';
 import { appendTo } from '../model/appendTo.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Kustomization } from '../model/kustomization.ts';
@@ -21,7 +22,11 @@ export function runKustomizationRules(
     [...byFile].flatMap(([file, renditions]) => {
       if (severityIn(settings, rule.meta, file) === 'off' || spares(rule.meta, purposeOf(file))) return [];
       count(rule.meta.id, file);
-      return findingsOf(rule, renditions, settings);
+      try {
+        return findingsOf(rule, renditions, settings);
+      } catch (error) {
+        throw new Failure(rule.meta.id, `rule ${rule.meta.id} failed on ${file}`, error);
+      }
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { appendTo } from '../model/appendTo.ts';
+import { Failure } from '../errors.ts';
 import { resourceName } from '../kube/resourceId.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
@@ -42,7 +43,13 @@ export function runRules(
   }
   // Object by object, so that each document is taken apart once for all its places.
   return [...found].flatMap(([resource, problems]) =>
-    problems.flatMap(({ rule, problem }) => toFinding(rule, set, settings, resource, problem)),
+    problems.flatMap(({ rule, problem }) => {
+      try {
+        return toFinding(rule, set, settings, resource, problem);
+      } catch (error) {
+        throw failure(rule, resource, error);
+      }
+    }),
   );
 }
 
@@ -59,7 +66,7 @@ function runOverObjects({ resources, purposes }: ResourceSet, rules: EnabledRule
         if (check) for (const problem of check(resource, run.context)) add(resource, rule, problem);
         else run.applicable.push(resource);
       } catch (error) {
-        throw new Error(`rule ${rule.meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, { cause: error });
+        throw failure(rule, resource, error);
       }
     }
   }
@@ -69,8 +76,12 @@ function runOverSet(all: readonly Resource[], rule: Rule, { context, applicable 
   try {
     for (const problem of checkAll(applicable, context, all)) add(problem.resource, rule, problem);
   } catch (error) {
-    throw new Error(`rule ${rule.meta.id} failed`, { cause: error });
+    throw new Failure(rule.meta.id, `rule ${rule.meta.id} failed`, error);
   }
+}
+
+function failure({ meta }: Rule, resource: Resource, cause: unknown): Failure {
+  return new Failure(meta.id, `rule ${meta.id} failed on ${resourceName(resource.id)} in ${resource.file}`, cause);
 }
 
 function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {

@@ -18,7 +18,7 @@ export type OptionsSchema = Readonly<
 
 /** Everything there is to know about a rule: documentation, SARIF and the configuration schema are made from it. */
 export interface RuleMeta {
-  /** Kebab-case; names the pattern found, so that "ignore never-pull" reads well. */
+  /** Kebab-case; names the pattern found, so that "ignore never-pull" reads well. Of a plugin: `acme/no-latest`. */
   readonly id: string;
   /** One line without a full stop. */
   readonly summary: string;
@@ -36,8 +36,10 @@ export interface RuleMeta {
   readonly spares?: readonly Purpose[];
   /** Whether what it finds works on a laptop cluster, and nowhere else. */
   readonly isLocalOnly?: true;
-  /** The version of k8sport that brought the rule. */
+  /** The version of k8sport, or of the plugin, that brought the rule. */
   readonly since: string;
+  /** Where a plugin documents it. Absent: on a page of k8sport. */
+  readonly url?: string;
   readonly options?: OptionsSchema;
 }
 

@@ -1,4 +1,6 @@
-/** Where a rule is documented. */
+const docs = 'https://github.com/k8sport/k8sport/blob/main/docs';
+
+/** Where a rule is documented; of a plugin that names no page, what plugins are. */
 export function ruleUrl(id: string): string {
-  return `https://github.com/k8sport/k8sport/blob/main/docs/rules/${encodeURIComponent(id)}.md`;
+  return id.includes('/') ? `${docs}/plugins.md` : `${docs}/rules/${encodeURIComponent(id)}.md`;
 }

@@ -10,10 +10,8 @@ const longest = 1024;
 const problemSeverities: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' };
 
 /** What there is to say about a rule, or about anything else that has results. */
-export interface DescribedRule extends Pick<RuleMeta, 'id' | 'summary' | 'why' | 'severity' | 'allowance' | 'since'> {
+export interface DescribedRule extends Pick<RuleMeta, 'id' | 'summary' | 'why' | 'severity' | 'allowance' | 'since' | 'url'> {
   readonly category: string;
-  /** Default: the page of the rule. */
-  readonly url?: string;
 }
 
 /**

@@ -15,7 +15,6 @@ import { invalidYaml } from '../../rules/structure/invalid-yaml.ts';
 import { unreadableFile } from '../../rules/structure/unreadable-file.ts';
 import { unsupportedKustomizeFeature } from '../../rules/structure/unsupported-kustomize-feature.ts';
 import { staleReference } from '../../rules/structure/stale-reference.ts';
-import { rules } from '../../rules/index.ts';
 import { version } from '../../version.ts';
 import { comparedSet } from './comparedSet.ts';
 import { policyOf } from './policyOf.ts';
@@ -87,6 +86,7 @@ async function findingsIn(
   environments: readonly LoadedEnvironment[],
   { config, cwd, resolved, today }: ComparisonRequest,
 ): Promise<Finding[]> {
+  const { rules } = config.catalog;
   const files = [...new Set(environments.flatMap((each) => [...each.texts.keys()]))];
   const result = lint({
     sets: environments,

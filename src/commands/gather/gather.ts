@@ -7,7 +7,6 @@ import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import type { LintRequest } from '../../engine/lint.ts';
 import type { Helm } from '../../input/chart.ts';
 import type { Role } from '../../model/role.ts';
-import { rules } from '../../rules/index.ts';
 import type { Material } from './material.ts';
 import { materialOfPaths } from './materialOfPaths.ts';
 import { notesOf } from './notes.ts';
@@ -47,7 +46,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
   return {
     request: {
       sets,
-      rules,
+      rules: config.catalog.rules,
       settings: resolved.settings,
       kustomizations,
       purposeOf,
