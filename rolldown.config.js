@@ -3,8 +3,9 @@ import { defineConfig } from 'rolldown';
 
 // What `check` needs at every start is one file: opening twenty costs more than running them. What only some runs need
 // stays apart, and dependencies stay outside, where `npm audit` sees them.
-const rooms = ['clusters', 'engine', 'input', 'kube', 'model', 'rules', 'yaml'];
-const files = `
+const rooms = new Set(['clusters', 'engine', 'input', 'kube', 'model', 'rules', 'yaml']);
+const files = new Set(
+  `
   errors main version continuity/score
   config/catalog config/directives config/find config/load config/resolve
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
@@ -15,8 +16,9 @@ const files = `
   reporters/concise reporters/findingLine reporters/foundText reporters/hyperlink reporters/index reporters/plural reporters/printable
   reporters/ruleLink reporters/ruleUrl reporters/shownFindings reporters/summary reporters/withoutCommands
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/),
+);
 const seldom = [
   'input/kustomizeDisk',
   'input/renderKustomizations',
@@ -30,7 +32,7 @@ const source = path.join(import.meta.dirname, 'src');
 
 function isCore(id) {
   const name = path.relative(source, id).split(path.sep).join('/').replace(/\.ts$/, '');
-  return (rooms.includes(name.split('/')[0]) || files.includes(name)) && !seldom.some((each) => name.startsWith(each));
+  return (rooms.has(name.split('/')[0]) || files.has(name)) && !seldom.some((each) => name.startsWith(each));
 }
 
 export default defineConfig({
