@@ -1,9 +1,8 @@
-import { isCredentialName } from '../kube/values/credentials.ts';
 import { looksSecret } from '../kube/values/looksSecret.ts';
 import { settingLines } from '../kube/values/settingLines.ts';
 import { entries } from '../yaml/entries.ts';
 import type { Lines } from '../yaml/lines.ts';
-import { nodeAt } from '../yaml/locate.ts';
+import { type Fields, mergedFields } from '../yaml/mergedFields.ts';
 import { type Node, readTree } from '../yaml/nodes.ts';
 import { parseValue } from '../yaml/parse.ts';
 import { type Range, splitDocuments } from '../yaml/split.ts';
@@ -48,13 +47,24 @@ function* secretsIn(text: string, node: Node, name = ''): Iterable<Node> {
     if (node.target) yield* secretScalars(node.target, name);
   } else if (node.kind === 'scalar') yield* secretScalars(node, name);
   else if (node.kind === 'sequence') yield* secretItems(text, node, name);
-  else if (isSecret(text, node)) yield node;
-  else yield* secretFields(text, node, name);
+  else {
+    const fields = mergedFields(node, text);
+    if (!fields || isSecret(text, fields)) yield node;
+    else yield* secretFields(text, node, fields, name);
+  }
 }
 
 function* secretScalars({ kind, value, ...node }: Node, name: string): Iterable<Node> {
   if (kind !== 'scalar' || (typeof value !== 'string' && typeof value !== 'number')) return;
-  if (looksSecret(name, String(value)) || holdsSecret(String(value))) yield { kind, value, ...node };
+  if (mayBeCredential(name) || looksSecret(name, String(value)) || holdsSecret(String(value))) yield { kind, value, ...node };
+}
+
+/** Any name that speaks of a credential (`DB_PASSWORD_OLD`), but not where it is to be found: too much hidden costs little. */
+function mayBeCredential(name: string): boolean {
+  return (
+    /passw|passphrase|_pass|pwd|secret|token|credential|(?:private|api|access)[-_.]?key/i.test(name) &&
+    !/(?:name|ref|file|path)$/i.test(name)
+  );
 }
 
 /** A file in a ConfigMap, or a patch written in place. */
@@ -63,7 +73,7 @@ function holdsSecret(text: string): boolean {
   return (
     /\bkind["']?\s{0,9}:\s{0,9}["']?Secret\b/.test(text) ||
     /\bpath["']?\s{0,9}:\s{0,9}["']?\/(?:data|stringData)\b/.test(text) ||
-    settingLines(text).some((setting) => isCredentialName(setting.name))
+    settingLines(text).some((setting) => mayBeCredential(setting.name))
   );
 }
 
@@ -77,8 +87,8 @@ function* secretItems(text: string, { children }: Node, name: string): Iterable<
   }
 }
 
-function* secretFields(text: string, mapping: Node, name: string): Iterable<Node> {
-  const called = nodeAt(mapping, text, ['name'])?.value;
+function* secretFields(text: string, mapping: Node, fields: Fields, name: string): Iterable<Node> {
+  const called = fields.get('name')?.value;
   for (const { key, value } of entries(mapping, text)) {
     if (!value) continue;
     const own = String(key?.value);
@@ -89,8 +99,9 @@ function* secretFields(text: string, mapping: Node, name: string): Iterable<Node
 }
 
 /** A Secret or a part of one: an object, the entry of a patch for Secrets, or a step of a JSON patch that may be for them. */
-function isSecret(text: string, mapping: Node): boolean {
-  const at = (...path: readonly string[]): unknown => nodeAt(mapping, text, path)?.value;
-  if (at('kind') === 'Secret' || at('target', 'kind') === 'Secret' || nodeAt(mapping, text, ['stringData'])) return true;
-  return at('op') !== undefined && /^\/(?:data|stringData)\b/.test(String(at('path')));
+function isSecret(text: string, fields: Fields): boolean {
+  if (fields.get('kind')?.value === 'Secret' || fields.has('stringData')) return true;
+  const target = fields.get('target');
+  if (target?.kind === 'mapping' && mergedFields(target, text)?.get('kind')?.value === 'Secret') return true;
+  return fields.has('op') && /^\/(?:data|stringData)\b/.test(String(fields.get('path')?.value));
 }

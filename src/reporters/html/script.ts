@@ -4,18 +4,18 @@ export const script = `
 (() => {
   const form = document.getElementById('filters');
   if (!form) return;
-  const items = Array.from(document.querySelectorAll('.finding'), (element) => ({
-    element,
-    severity: element.dataset.s,
-    rule: [element.dataset.r],
-    environment: (element.dataset.e || '-').split(' '),
-    target: (element.dataset.t || '-').split(' '),
-  }));
   const files = Array.from(document.querySelectorAll('.file'), (element) => ({
     element,
     count: element.querySelector('.count'),
-    items: items.filter((item) => element.contains(item.element)),
+    items: Array.from(element.querySelectorAll('.finding'), (item) => ({
+      element: item,
+      severity: item.dataset.s,
+      rule: [item.dataset.r],
+      environment: (item.dataset.e || '-').split(' '),
+      target: (item.dataset.t || '-').split(' '),
+    })),
   }));
+  const total = files.reduce((sum, file) => sum + file.items.length, 0);
   const selects = Array.from(form.querySelectorAll('select'));
   const severities = Array.from(form.querySelectorAll('[name=severity]'));
   const shown = document.getElementById('shown');
@@ -36,7 +36,7 @@ export const script = `
       file.count.textContent = count === file.items.length ? file.count.dataset.all : count + ' of ' + file.items.length + ' shown';
       all += count;
     }
-    shown.textContent = all + ' of ' + items.length + (items.length === 1 ? ' finding' : ' findings') + ' shown';
+    shown.textContent = all + ' of ' + total + (total === 1 ? ' finding' : ' findings') + ' shown';
   };
   const name = () => {
     fold.textContent = files.some((file) => file.element.open) ? 'Fold all' : 'Unfold all';

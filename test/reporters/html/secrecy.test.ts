@@ -20,6 +20,8 @@ const documents: readonly ((text: string) => string)[] = [
   (text) => `- op: replace\n  path: /stringData/plain\n  value: ${text}\n- op: remove\n  path: /spec\n`,
   (text) => `kind: Pod\nspec:\n  containers:\n    - env:\n        - name: DB_PASSWORD\n          value: ${text}\n      image: a:1\n`,
   (text) => `kind: Pod\nspec:\n  containers:\n    - env:\n        - value: ${text}\n          name: DB_PASSWORD\n      image: a:1\n`,
+  (text) => `kind: Pod\nspec:\n  containers:\n    - env:\n        - name: DB_PASSWORD_OLD\n          value: ${text}\n`,
+  (text) => `kind: ConfigMap\ndata:\n  app.conf: |\n    a: b\n    tokenOfOld: ${text}\n`,
   (text) => `kind: Pod\nspec:\n  containers:\n    - args:\n        - --password\n        - ${text}\n      image: a:1\n`,
   (text) => `kind: Pod\nspec:\n  containers:\n    - args: [a, "--api-token=${text}"]\n      image: a:1\n`,
   (text) => `kind: Pod\nspec:\n  containers:\n    - command: [sh, -c, "login --token ${text} -v"]\n`,
@@ -81,4 +83,14 @@ test('a finding about a Secret, and one in a file that is no manifest, shows no 
   expect(at('a.yaml', 'Service')).toContain('<pre');
   expect(at('a.yaml', 'Secret')).not.toContain('<pre');
   expect(at('secret.env', 'ConfigMap')).not.toContain('<pre');
+});
+
+test('merges of merges take no time, and hide what nobody can tell', () => {
+  const merges = Array.from({ length: 40 }, (_, index) => `a${index + 1}: &a${index + 1} {<<: [*a${index}, *a${index}]}\n`).join('');
+  const source = `kind: ConfigMap\na0: &a0 {x: 1}\n${merges}data: {a: b}\n`;
+  const page = html(
+    { ...report, findings: [{ ...report.findings[3]!, place: { ...report.findings[3]!.place, file: 'a.yaml' } }] },
+    { ...context, text: () => source },
+  );
+  expect(page).toContain('<pre');
 });
