@@ -7,9 +7,10 @@ const rooms = new Set(['clusters', 'engine', 'input', 'kube', 'model', 'rules', 
 const files = new Set(
   `
   errors main version continuity/score
-  config/catalog config/directives config/find config/load config/resolve
+  config/baselineFile config/baselineText config/catalog config/directives config/find config/load config/resolve
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
-  commands/loadPlugins commands/loadRestrictions commands/output commands/readNumber commands/reportersOf commands/supportsHyperlinks
+  commands/loadPlugins commands/loadRestrictions commands/output commands/readNumber commands/resourceOf commands/changed/option commands/reportersOf commands/supportsHyperlinks
+  commands/baseline/compare commands/baseline/gone commands/baseline/open commands/baseline/options commands/baseline/run
   commands/environments/environmentHead commands/environments/load commands/environments/renderings
   commands/inActions commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes
   commands/gather/onlyFindingsIn commands/gather/purposeIn commands/gather/refuseNothing commands/gather/sets

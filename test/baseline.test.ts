@@ -47,24 +47,43 @@ test('only what is new is reported, from any folder and however lines have moved
 });
 
 test('what is no longer found is a warning until it is pruned, for files that were checked or are gone', async () => {
-  const cwd = await recorded({ 'a.yaml': named('a'), 'b.yaml': named('b'), 'c.yaml': named('c'), 'd.yaml': configMap });
-  for (const name of ['a.yaml', 'b.yaml']) writeFileSync(path.join(cwd, name), configMap);
-  rmSync(path.join(cwd, 'c.yaml'));
+  const cwd = await recorded({ 'x/a.yaml': named('a'), 'b.yaml': named('b'), 'x/c.yaml': named('c'), 'd/d.yaml': configMap });
+  for (const name of ['x/a.yaml', 'b.yaml']) writeFileSync(path.join(cwd, name), configMap);
+  rmSync(path.join(cwd, 'x/c.yaml'));
   const message =
-    '.k8sport-baseline.json:1:1: warning unused-suppression 2 findings of this baseline can no longer be found (`never-pull` in a.yaml and `never-pull` in c.yaml); `k8sport check --prune-baseline` removes them';
-  expect((await run(concise('a.yaml'), { cwd })).stdout).toContain(message);
-  expect((await run(concise('d.yaml'), { cwd })).stdout).toContain(
-    '1 finding of this baseline can no longer be found (`never-pull` in c.yaml)',
-  );
-  const { code, stdout, stderr } = await run(concise('a.yaml', '--prune-baseline'), { cwd });
+    '.k8sport-baseline.json:1:1: warning unused-suppression 2 findings of this baseline can no longer be found (`never-pull` in x/a.yaml and `never-pull` in x/c.yaml); `k8sport check --prune-baseline` removes them';
+  expect((await run(concise('x'), { cwd })).stdout).toContain(message);
+  for (const operand of ['d', 'x/a.yaml', 'x/*.yaml'])
+    expect((await run(concise(operand), { cwd })).stdout).toContain(
+      '1 finding of this baseline can no longer be found (`never-pull` in x/c.yaml)',
+    );
+  const { code, stdout, stderr } = await run(concise('x', '--prune-baseline'), { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: `k8sport: ${file} records 1 finding now; there were 3\n` });
   expect(stdout).not.toContain('unused-suppression');
   expect(read(cwd)).toMatchObject({ findings: { 'never-pull': { 'b.yaml': { 'Pod/b': 1 } } } });
-  expect((await run(concise('c.yaml', 'd.yaml', '--update-baseline'), { cwd })).code).toBe(2);
-  await run(concise('d.yaml', '--update-baseline'), { cwd });
+  expect((await run(concise('x/c.yaml', 'd', '--update-baseline'), { cwd })).code).toBe(2);
+  await run(concise('d', '--update-baseline'), { cwd });
   expect(read(cwd)).toMatchObject({ findings: { 'never-pull': { 'b.yaml': { 'Pod/b': 1 } } } });
   await run(concise('--update-baseline'), { cwd });
   expect(read(cwd)).toMatchObject({ findings: {} });
+});
+
+test('a part of a repository says nothing about what only the whole finds', async () => {
+  const cwd = await recorded({
+    'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+    'base/pod.yaml': neverPulled.replace('Never', 'Always'),
+    'overlays/local/kustomization.yaml':
+      'resources: [../../base]\npatches:\n- target: {kind: Pod}\n  patch: |\n    - {op: replace, path: /spec/containers/0/imagePullPolicy, value: Never}\n',
+    'overlays/eu/kustomization.yaml': 'resources: [../../base]\n',
+    'c.yaml': `${named('a')}---\n${named('b')}`,
+  });
+  const before = read(cwd);
+  writeFileSync(path.join(cwd, 'c.yaml'), named('a'));
+  for (const operand of ['base', 'base/pod.yaml', 'overlays/eu', 'c.yaml']) {
+    expect((await run(concise(operand), { cwd })).stdout).not.toContain('unused-suppression');
+    await run(concise(operand, '--update-baseline'), { cwd });
+    expect(read(cwd)).toEqual(before);
+  }
 });
 
 test('a rule that is off does not complain', async () => {

@@ -246,7 +246,7 @@ describe('output', () => {
     for (const command of ['check', 'explain', 'rules', 'init']) {
       const { stdout, code } = await run([command, '--help']);
       expect(code).toBe(0);
-      expect(stdout.split('\n').length).toBeLessThan(40);
+      expect(stdout.split('\n').length).toBeLessThan(45);
       expect(stdout).toContain('Examples:');
       expect(stdout).toContain(`k8sport ${command}`);
     }

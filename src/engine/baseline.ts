@@ -58,6 +58,16 @@ export function prunedBaseline(entries: readonly BaselineEntry[], gone: readonly
   return entries.map((entry) => ({ ...entry, count: entry.count - (missing.get(idOf(entry)) ?? 0) })).filter(({ count }) => count > 0);
 }
 
+/** What either of two baselines records: of each key, as many as the one that has more. */
+export function togetherInBaseline(entries: readonly BaselineEntry[], others: readonly BaselineEntry[]): BaselineEntry[] {
+  const merged = new Map(entries.map((entry) => [idOf(entry), entry]));
+  for (const other of others) {
+    const known = merged.get(idOf(other));
+    if (!known || known.count < other.count) merged.set(idOf(other), other);
+  }
+  return sortedEntries([...merged.values()]);
+}
+
 /** By rule, file and resource, so that the same findings always make the same file. */
 export function sortedEntries(entries: readonly BaselineEntry[]): BaselineEntry[] {
   return entries.toSorted((a, b) => compare(a.rule, b.rule) || compare(a.file, b.file) || compare(a.resource, b.resource));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBaseline, printBaseline } from '../../src/config/baselineText.ts';
-import { baselineOf, countOf, prunedBaseline, siftByBaseline, type BaselineKey } from '../../src/engine/baseline.ts';
+import { baselineOf, countOf, prunedBaseline, siftByBaseline, togetherInBaseline, type BaselineKey } from '../../src/engine/baseline.ts';
 import { resourceName } from '../../src/kube/resourceId.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { Source } from '../../src/yaml/source.ts';
@@ -48,6 +48,21 @@ describe('a baseline', () => {
         expect(fresh).toEqual([]);
         expect(countOf(gone)).toBe(findings.length - left.length);
         expect(prunedBaseline(entries, gone)).toEqual(baselineOf(left, keyOf));
+      }),
+    );
+  });
+
+  test('together with another records what either does', () => {
+    fc.assert(
+      fc.property(someFindings, someFindings, (some, others) => {
+        const both = togetherInBaseline(baselineOf(some, keyOf), baselineOf(others, keyOf));
+        for (const each of [some, others]) expect(siftByBaseline(each, both, keyOf).fresh).toEqual([]);
+        for (const entry of both) {
+          const counts = [some, others].map(
+            (each) => baselineOf(each, keyOf).find((own) => own.rule === entry.rule && own.resource === entry.resource)?.count ?? 0,
+          );
+          expect(entry.count).toBe(Math.max(...counts));
+        }
       }),
     );
   });

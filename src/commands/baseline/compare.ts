@@ -1,6 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { baselineOf, prunedBaseline, siftByBaseline, type BaselineEntry, type BaselineKey } from '../../engine/baseline.ts';
+import {
+  baselineOf,
+  prunedBaseline,
+  siftByBaseline,
+  togetherInBaseline,
+  type BaselineEntry,
+  type BaselineKey,
+} from '../../engine/baseline.ts';
 import { fromReading } from '../../engine/fromReading.ts';
 import { inOrder } from '../../engine/order.ts';
 import { slashed } from '../../input/slashed.ts';
@@ -11,6 +17,7 @@ import type { GatherRequest } from '../gather/gather.ts';
 import type { Judgement } from '../judge.ts';
 import { resourceOf } from '../resourceOf.ts';
 import { goneFromBaseline } from './gone.ts';
+import { judgedFiles } from './judgedFiles.ts';
 import type { OpenBaseline } from './open.ts';
 
 /** What is to become of the file. */
@@ -27,26 +34,31 @@ interface Compared {
 export function compareWithBaseline(
   { file, shown, entries }: OpenBaseline,
   task: BaselineTask,
-  { report, texts, request }: Judgement,
+  judgement: Judgement,
   asked: GatherRequest,
 ): Compared {
+  const { report, request } = judgement;
   const { findings } = report;
   const directory = path.dirname(file);
-  const nameOf = (absolute: string): string => slashed(path.relative(directory, absolute));
-  const fileOf = (own: string): string => nameOf(path.resolve(asked.cwd, own));
+  const fileOf = (own: string): string => slashed(path.relative(directory, path.resolve(asked.cwd, own)));
   const objectOf = resourceOf(request.sets);
   // As written: a prefix that some overlay adds would make another object of it in every overlay.
   const keyOf = (finding: Finding): BaselineKey => {
     const id = objectOf(finding)?.original ?? finding.resource;
     return { rule: finding.rule, file: fileOf(finding.place.file), resource: id ? resourceName(id) : '' };
   };
-  const checked = new Set([...texts.keys(), ...findings.map(({ place }) => place.file)].map(fileOf));
-  if (asked.paths.length === 0 && asked.config.file !== undefined) checked.add(nameOf(asked.config.file));
-  const isJudged = (entry: BaselineEntry): boolean => checked.has(entry.file) || isDeleted(path.resolve(directory, entry.file));
+  const isJudged = judgedFiles(judgement, asked);
+  const isSettled = (entry: BaselineEntry): boolean => isJudged(path.resolve(directory, entry.file));
 
-  const recorded = task === 'update' ? [...entries.filter((entry) => !isJudged(entry)), ...baselineOf(findings, keyOf)] : entries;
+  const recorded =
+    task === 'update'
+      ? togetherInBaseline(
+          entries.filter((entry) => !isSettled(entry)),
+          baselineOf(findings, keyOf),
+        )
+      : entries;
   const { fresh, known, gone } = siftByBaseline(findings, recorded, keyOf);
-  const stale = gone.filter(isJudged);
+  const stale = gone.filter(isSettled);
   const complaints = task === 'prune' ? [] : fromReading(goneFromBaseline(stale, shown), request.settings);
   const suppression = { by: 'baseline', reason: `recorded in ${shown}` } as const;
   const suppressed = inOrder([...report.suppressed, ...known.map((finding) => ({ ...finding, suppression }))]);
@@ -55,9 +67,4 @@ export function compareWithBaseline(
     ...(task === 'update' && { entries: recorded }),
     ...(task === 'prune' && stale.length > 0 && { entries: prunedBaseline(entries, stale) }),
   };
-}
-
-/** What came from standard input is never there, and not gone for that. */
-function isDeleted(file: string): boolean {
-  return path.basename(file) !== '<stdin>' && !existsSync(file);
 }
