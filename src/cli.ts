@@ -55,5 +55,6 @@ process.exitCode = await main(process.argv.slice(2), {
   kubectl: async (words) => (await import('./commands/programs/kubectl.ts')).kubectl(words),
   kustomize: async (directory, flags) => (await import('./commands/programs/kustomize.ts')).kustomize(directory, flags),
   helm: async (words) => (await import('./commands/programs/helm.ts')).helm(words),
+  now: () => performance.now(),
   today: new Date().toISOString().slice(0, 10),
 });

@@ -7,6 +7,7 @@ import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { withProgress } from './progressLine.ts';
 import { readNumber } from './readNumber.ts';
 
 export const check: Command = {
@@ -40,7 +41,7 @@ export const check: Command = {
     const formats = parseFormats(args, reporters);
     const limits = readLimits(args);
     const config = await configFor(args, io);
-    const { report, texts } = await judge(gatherRequest(args, io, config));
+    const { report, texts } = await withProgress(args, io, (progress) => judge({ ...gatherRequest(args, io, config), progress }));
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
     await writeReports(shown, formats, { reporters, args, io, texts });
     return exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });

@@ -14,6 +14,8 @@ export interface Io {
   kustomize(directory: string, flags: readonly string[]): Promise<ProgramAnswer>;
   /** Runs helm; for environments that the configuration gives a chart. */
   helm(words: readonly string[]): Promise<ProgramAnswer>;
+  /** Milliseconds, from some point in time. */
+  now(): number;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
