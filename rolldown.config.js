@@ -9,7 +9,7 @@ const files = new Set(
   errors main version continuity/score
   config/baselineFile config/baselineText config/catalog config/directives config/find config/load config/resolve
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
-  commands/loadPlugins commands/loadRestrictions commands/output commands/readNumber commands/resourceOf commands/changed/option commands/reportersOf commands/supportsHyperlinks
+  commands/loadPlugins commands/loadRestrictions commands/output commands/progressLine commands/readNumber commands/resourceOf commands/changed/option commands/reportersOf commands/supportsHyperlinks
   commands/baseline/compare commands/baseline/gone commands/baseline/open commands/baseline/options commands/baseline/run
   commands/environments/environmentHead commands/environments/load commands/environments/renderings
   commands/inActions commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes

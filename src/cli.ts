@@ -56,5 +56,6 @@ process.exitCode = await main(process.argv.slice(2), {
   kustomize: async (directory, flags) => (await import('./commands/programs/kustomize.ts')).kustomize(directory, flags),
   helm: async (words) => (await import('./commands/programs/helm.ts')).helm(words),
   git: async (directory, words) => (await import('./commands/programs/git.ts')).git(directory, words),
+  now: () => performance.now(),
   today: new Date().toISOString().slice(0, 10),
 });

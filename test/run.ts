@@ -16,6 +16,9 @@ interface Surroundings {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Milliseconds that pass between two looks at the clock. */
+  readonly tick?: number;
   /** What kubectl answers. */
   readonly kubectl?: Io['kubectl'];
   /** What the real kustomize answers. */
@@ -34,14 +37,17 @@ export async function run(
     stdin = '',
     env = {},
     isTTY = false,
+    columns,
+    tick = 0,
     kubectl = notAsked,
     kustomize = notAsked,
     helm = notAsked,
     git = notAsked,
   }: Surroundings = {},
 ): Promise<Run> {
+  let now = 0;
   const written = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => void (written[name] += text) });
+  const output = (name: 'stdout' | 'stderr') => ({ isTTY, columns, write: (text: string) => void (written[name] += text) });
   const code = await main(argv, {
     cwd,
     env,
@@ -52,6 +58,7 @@ export async function run(
     kustomize,
     helm,
     git,
+    now: () => (now += tick),
     today: '2026-11-22',
   });
   return { code, ...written };

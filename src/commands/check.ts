@@ -12,6 +12,7 @@ import { exitCodes } from './io.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { withProgress } from './progressLine.ts';
 import { reportersOf } from './reportersOf.ts';
 import { readNumber } from './readNumber.ts';
 
@@ -55,7 +56,7 @@ export const check: Command = {
     const request = gatherRequest(args, io, config);
     const baseline = baselineRun(args, io, request);
     const changes = args.has('changed') ? await (await import('./changed/changes.ts')).changesSince(args.get('changed'), io) : undefined;
-    const judgement = await judge(request);
+    const judgement = await withProgress(args, io, (progress) => judge({ ...request, progress }));
     const { report: fresh, save } = baseline.compare(judgement);
     const report = changes ? (await import('./changed/onlyChanged.ts')).onlyChanged(fresh, judgement, changes) : fresh;
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;

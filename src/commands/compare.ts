@@ -9,6 +9,7 @@ import { environmentsToCompare } from './comparison/environmentsToCompare.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { withProgress } from './progressLine.ts';
 import { readNumber } from './readNumber.ts';
 
 const notHere = new Set(['role', 'stdin-filename']);
@@ -49,12 +50,11 @@ export const compare: Command = {
     const mostDrift = readNumber(args, 'max-drift') ?? 0;
     const config = await configFor(args, io);
     const resolved = await resolveConfig(config, io.cwd);
-    const { report, texts } = await comparisonOf({
-      ...gatherRequest(args, io, config),
-      environments: args.operands.length > 0 ? args.operands : await environmentsToCompare(resolved, io.cwd),
-      resolved,
-      policy: args.get('policy') as Policy['preset'] | undefined,
-    });
+    const environments = args.operands.length > 0 ? args.operands : await environmentsToCompare(resolved, io.cwd);
+    const policy = args.get('policy') as Policy['preset'] | undefined;
+    const { report, texts } = await withProgress(args, io, (progress) =>
+      comparisonOf({ ...gatherRequest(args, io, config), environments, resolved, policy, progress }),
+    );
     await writeReports(report, formats, { reporters: comparisonReporters, args, io, texts });
     const isFailed = fails(report, (args.get('fail-on') ?? 'configuration') as DriftGrade | 'never', mostDrift);
     return isFailed && !args.has('exit-zero') ? exitCodes.findings : exitCodes.clean;

@@ -16,6 +16,8 @@ export interface Io {
   helm(words: readonly string[]): Promise<ProgramAnswer>;
   /** Runs git in a folder; for `check --changed` alone. */
   git(directory: string, words: readonly string[]): Promise<ProgramAnswer>;
+  /** Milliseconds, from some point in time. */
+  now(): number;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

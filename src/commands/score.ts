@@ -6,6 +6,7 @@ import { gather } from './gather/gather.ts';
 import { exitCodes } from './io.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
+import { withProgress } from './progressLine.ts';
 import { readNumber } from './readNumber.ts';
 import { scorecardsOf } from './scorecards.ts';
 
@@ -32,11 +33,14 @@ export const score: Command = {
     const config = await configFor(args, io);
     const { failOn, minScore: configured } = config.config;
     const minScore = asked ?? (failOn === 'never' ? undefined : configured);
-    const request = gatherRequest(args, io, config);
-    const gathered = await gather(request);
+    const { gathered, cards } = await withProgress(args, io, async (progress) => {
+      const request = { ...gatherRequest(args, io, config), progress };
+      const found = await gather(request);
+      return { gathered: found, cards: scorecardsOf(found, request) };
+    });
     const report: ScoreReport = {
       version,
-      cards: scorecardsOf(gathered, request),
+      cards,
       counts: gathered.counts,
       ...(minScore !== undefined && { minScore }),
       notes: gathered.notes,

@@ -1,6 +1,7 @@
 import { appendTo } from '../model/appendTo.ts';
 import type { Finding, SuppressedFinding } from '../model/finding.ts';
 import type { Kustomization } from '../model/kustomization.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
 import { annotationDirectives } from './annotations.ts';
@@ -32,6 +33,7 @@ export interface LintRequest {
   readonly directives: readonly Directive[];
   /** `YYYY-MM-DD`, for directives that end. */
   readonly today: string;
+  readonly progress?: Progress | undefined;
 }
 
 export interface LintResult {
@@ -56,13 +58,16 @@ export interface SetResult {
 
 /** Runs all rules over all sets and takes out what is suppressed. */
 export function lint(request: LintRequest): LintResult {
-  const { sets, rules, settings, kustomizations = [], purposeOf = () => 'deployment' } = request;
+  const { sets, rules, settings, kustomizations = [], purposeOf = () => 'deployment', progress } = request;
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
+  const total = sets.reduce((sum, { resources }) => sum + resources.length, 0);
+  let judged = 0;
+  const step = progress && (() => progress('judging', ++judged, total));
   const inSets = sets.map((set) => {
     const applicable = new Map<string, number>();
-    const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects));
+    const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects), step);
     return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
   });
   const kustomizationFiles = new Map<string, string[]>();
@@ -82,14 +87,14 @@ export function lint(request: LintRequest): LintResult {
     findings: inOrder(mergeEnvironments(each)),
     suppressed: inOrder(suppressed),
     each,
-    applicable: total(inSets, kustomizationFiles),
+    applicable: objectsByRule(inSets, kustomizationFiles),
     bySet: inSets.map((result) => ({ ...result, findings: result.findings.filter((finding) => isKept.has(finding)) })),
     outside: [...notInSets.filter((finding) => isKept.has(finding)), ...complaints],
     kustomizationFiles,
   };
 }
 
-function total(sets: readonly SetResult[], kustomizationFiles: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+function objectsByRule(sets: readonly SetResult[], kustomizationFiles: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const sum = new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.length]));
   for (const { applicable } of sets) for (const [rule, objects] of applicable) sum.set(rule, (sum.get(rule) ?? 0) + objects);
   return sum;

@@ -23,19 +23,20 @@ interface Found {
   readonly problem: Problem;
 }
 
-/** Runs every enabled rule over one set of resources. `count` learns how many objects each rule applies to. */
+/** Runs every enabled rule over one set of resources. `count` learns how many objects each rule applies to, `step` of each object. */
 export function runRules(
   set: ResourceSet,
   rules: EnabledRules,
   settings: Settings,
   count: (rule: string, objects: number) => void,
+  step?: () => void,
 ): Finding[] {
   const runs = rules.all.map(({ options }): Run => ({ context: contextOf(set, options), count: 0, applicable: [] }));
   const found = new Map<Resource, Found[]>();
   const add = (resource: Resource, rule: Rule, problem: Problem): void => {
     appendTo(found, resource, { rule, problem });
   };
-  runOverObjects(set, rules, runs, add);
+  runOverObjects(set, rules, runs, add, step);
   for (const { index, rule, checkAll } of rules.all) {
     const run = runs[index]!;
     count(rule.meta.id, run.count);
@@ -56,8 +57,15 @@ export function runRules(
 type Add = (resource: Resource, rule: Rule, problem: Problem) => void;
 
 /** One object after another, through all rules of its kind: what rules share about an object is worked out once. */
-function runOverObjects({ resources, purposes }: ResourceSet, rules: EnabledRules, runs: readonly Run[], add: Add): void {
+function runOverObjects(
+  { resources, purposes }: ResourceSet,
+  rules: EnabledRules,
+  runs: readonly Run[],
+  add: Add,
+  step?: () => void,
+): void {
   for (const resource of resources) {
+    step?.();
     for (const { index, rule, applies, check } of rules.for(resource, purposes?.get(resource.file) ?? 'deployment')) {
       const run = runs[index]!;
       try {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseDirective, type Directive } from '../engine/directives.ts';
 import type { ReadingProblem } from '../engine/readingProblem.ts';
 import type { ImageReplacements } from '../model/imageReplacement.ts';
+import type { Progress } from '../model/progress.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Counts } from '../model/report.ts';
@@ -43,9 +44,13 @@ export async function readManifests(
   cwd: string,
   standardInput?: SourceRead,
   rendered: readonly Source[] = [],
+  progress?: Progress,
 ): Promise<Manifests> {
   const reader = new Reader(cwd);
-  for (const { path: file, named } of files) reader.add(readSource(file, reader.relative(file), named), isChartTemplate(file));
+  for (const [index, { path: file, named }] of files.entries()) {
+    progress?.('reading', index + 1, files.length);
+    reader.add(readSource(file, reader.relative(file), named), isChartTemplate(file));
+  }
   for (const source of rendered) reader.addRendered(source);
   if (standardInput) reader.add(standardInput, false);
   return reader.finish();

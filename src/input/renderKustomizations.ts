@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build, type Build } from '../kustomize/build.ts';
 import { ParsedFiles } from '../kustomize/parsedFiles.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Source } from '../yaml/source.ts';
 import type { FoundFile } from './discover.ts';
 import { kustomizeDisk } from './kustomizeDisk.ts';
@@ -32,6 +33,7 @@ export function renderKustomizations(
   cwd: string,
   loadRestrictions: 'root-only' | 'none',
   cache: ParsedFiles = new ParsedFiles(),
+  progress?: Progress,
 ): Rendering {
   const files = new Set<string>();
   const nameOf = (file: string): string => slashed(path.relative(cwd, file));
@@ -46,7 +48,11 @@ export function renderKustomizations(
   };
   const { components, included } = relationsAmong(fileOf.keys(), cache, nameOf);
   for (const directory of components) fileOf.delete(directory);
-  for (const directory of fileOf.keys()) if (!included.has(cache.realPath(kustomizeDisk, directory))) render(directory);
+  const tops = [...fileOf.keys()].filter((directory) => !included.has(cache.realPath(kustomizeDisk, directory)));
+  for (const [index, directory] of tops.entries()) {
+    progress?.('rendering', index + 1, tops.length);
+    render(directory);
+  }
   // A cycle has no root, and a base of what failed early has not been reached.
   for (const [directory, file] of fileOf) if (included.has(cache.realPath(kustomizeDisk, directory)) && !files.has(file)) render(directory);
   return { roots, files, sources: cache.sources(files) };

@@ -35,7 +35,7 @@ export interface Loaded {
 
 /** Renders and reads files, group by group: a base may be part of one group, and stand for itself in another. */
 export async function load(groups: readonly (readonly FoundFile[])[], options: LoadOptions): Promise<Loaded> {
-  const { cwd, purposeOf, standardInput } = options;
+  const { cwd, purposeOf, standardInput, progress } = options;
   const rendered = await renderings(groups, options);
   const nameOf = (file: string): string => slashed(path.relative(cwd, file));
   const plain = groups.map((files, index) => files.filter((file) => !rendered[index]!.files.has(slashed(file.path))));
@@ -47,6 +47,7 @@ export async function load(groups: readonly (readonly FoundFile[])[], options: L
     cwd,
     standardInput,
     [...sources.values()].filter(({ file }) => !isRead.has(file)),
+    progress,
   );
   const roots = rendered.flatMap((each) => each.roots);
   const isRendered = new Set(sources.keys());

@@ -36,7 +36,7 @@ export interface Wanted {
  * @throws UserError where one is a chart and there is no helm.
  */
 export async function loadResolved(wanted: readonly Wanted[], options: LoadResolvedOptions): Promise<LoadedEnvironments> {
-  const { config, cwd, loadRestrictions, kustomize, others = [] } = options;
+  const { config, cwd, loadRestrictions, kustomize, progress, others = [] } = options;
   const found: EnvironmentFiles[] = [];
   for (const { environment } of wanted) found.push(await environmentFiles(environment, config));
   const charts: (RenderedChart | undefined)[] = [];
@@ -45,7 +45,7 @@ export async function loadResolved(wanted: readonly Wanted[], options: LoadResol
     charts.push(isThere ? await chartOf(environment, head, options) : undefined);
   }
   const groups = [...found.map(({ files }) => files), ...(others.length > 0 ? [others] : [])];
-  const loaded = await load(groups, { cwd, loadRestrictions, kustomize, purposeOf: () => 'deployment' });
+  const loaded = await load(groups, { cwd, loadRestrictions, kustomize, progress, purposeOf: () => 'deployment' });
   const environments = wanted.map(({ head }, index) => assemble(head, loaded, onlyDeployed(loaded.groups[index]!, cwd), charts[index]));
   const faults = wanted.map(({ environment }, index) => [
     ...found[index]!.faults,

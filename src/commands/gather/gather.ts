@@ -53,6 +53,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       problems,
       directives: [...directives, ...configured],
       today,
+      progress: request.progress,
     },
     resolved,
     texts,
