@@ -133,7 +133,7 @@ describe('nothing that is handed over is run or obeyed', { timeout: slow }, () =
     const { log } = runAction({ ...none, paths: '.' }, { workspace });
     const [, token] = /^::stop-commands::([\da-f-]{36})$/m.exec(log)!;
     const [before, stopped, after] = log.split(new RegExp(`::(?:stop-commands::)?${token}(?:::)?\n`));
-    expect(stopped).toContain('::add-mask::a.yaml');
+    expect(stopped).toContain(':add-mask::a.yaml');
     expect(before! + after!).not.toContain('add-mask');
   });
 
