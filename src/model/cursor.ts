@@ -1,15 +1,17 @@
 import { isMap } from './isMap.ts';
 import type { Path } from './path.ts';
 
-type Keys<T> = T extends readonly unknown[] ? never : T extends object ? Extract<keyof T, string> : never;
-type Child<T, K extends string> = T extends readonly unknown[] ? never : K extends keyof T ? T[K] : never;
+type Keys<T> = unknown extends T ? string : KeysOf<NonNullable<T>>;
+type KeysOf<T> = T extends readonly unknown[] ? never : T extends object ? Extract<keyof T, string> : never;
+type Child<T, K extends string> = unknown extends T ? unknown : ChildOf<NonNullable<T>, K>;
+type ChildOf<T, K extends string> = T extends readonly unknown[] ? never : K extends keyof T ? T[K] : never;
 type Item<T> = unknown extends T ? unknown : T extends readonly (infer I)[] ? I : never;
 type Value<T> = unknown extends T ? unknown : T extends readonly unknown[] ? never : T extends object ? T[keyof T] : never;
 
 /**
  * A value of a manifest together with the way that led to it.
  *
- * `T` is what the value should be; nothing is believed until it is read. Reading a map where a list stands, or a string
+ * `T` is what the value should be, `unknown` where nobody said, and then every key may be asked for. Nothing is believed until it is read. Reading a map where a list stands, or a string
  * where a number stands, yields nothing instead of an error: `malformed-object` reports wrong shapes.
  * As in the Kubernetes API, a key with a null value does not exist.
  */
@@ -38,7 +40,7 @@ export class Cursor<T = unknown> {
     return this.#parent ? [...this.#parent.path, this.#key] : [];
   }
 
-  at<K extends Keys<NonNullable<T>>>(key: K): Cursor<Child<NonNullable<T>, K>> {
+  at<K extends Keys<T>>(key: K): Cursor<Child<T, K>> {
     const { raw } = this;
     const value = isMap(raw) && Object.hasOwn(raw, key) ? raw[key] : undefined;
     return new Cursor(value, this, key);
