@@ -47,7 +47,7 @@ export interface CheckOptions {
 
 /**
  * Checks files, directories and globs, with the nearest configuration, and returns the report. Without any, it checks the environments
- * of the configuration, as the command does.
+ * of the configuration, as the command does. It reads no baseline.
  * @throws UserError for a path that does not exist, a faulty configuration, or nothing to check.
  */
 export async function checkManifests(paths: readonly string[], { cwd = '.', config, role }: CheckOptions = {}): Promise<Report> {
