@@ -66,7 +66,7 @@ export interface LintOptions extends CompareOptions {
 
 /**
  * Checks files, directories and globs, with the nearest configuration and its plugins, and returns the report. Without any, it checks the
- * environments of the configuration, as `k8sport check` does.
+ * environments of the configuration, as `k8sport check` does. It reads no baseline.
  * @throws UserError for a path that does not exist, a faulty configuration or plugin, or nothing to check.
  */
 export async function lint(paths: readonly string[], { cwd = '.', config, role }: LintOptions = {}): Promise<Report> {

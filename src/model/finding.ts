@@ -20,7 +20,7 @@ export interface Finding {
   readonly related: readonly { readonly place: Place; readonly message: string }[];
 }
 
-/** A finding that somebody decided to live with. */
+/** A finding that somebody decided to live with, or that a baseline records. */
 export interface SuppressedFinding extends Finding {
   readonly suppression: {
     readonly by: 'comment' | 'annotation' | 'configuration' | 'baseline';
