@@ -9,11 +9,11 @@ import { version } from './version.ts';
 /** Every command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   score: async () => (await import('./commands/score.ts')).score,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   init: async () => (await import('./commands/init.ts')).init,
-  compare: async () => (await import('./commands/compare.ts')).compare,
   render: async () => (await import('./commands/render.ts')).render,
   target: async () => (await import('./commands/target.ts')).target,
   completion: async () => (await import('./commands/completion.ts')).completionFor(allCommands),

@@ -37,6 +37,7 @@ export function programHelp(commands: readonly Pick<Command, 'name' | 'summary' 
     'Examples:',
     ...table([
       ['k8sport check manifests/', 'judge a folder'],
+      ['k8sport compare local production', 'do two environments differ in the five documented ways only?'],
       ['k8sport explain never-pull', 'why a rule is there and what to write instead'],
     ]),
     '',

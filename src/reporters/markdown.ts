@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { severities, type Severity } from '../model/severity.ts';
 import { shorten, shortenStart } from '../model/shorten.ts';
 import { checkedText } from './checkedText.ts';
+import { countByAllowance } from './countByAllowance.ts';
 import { cutList } from './cutList.ts';
 import { foundText } from './foundText.ts';
 import { markdownComment } from './markdownComment.ts';
@@ -29,6 +30,7 @@ export const markdown: Reporter = (report, context) => {
   const shown = shownFindings(report, context.verbose);
   const linesOf = (most: number): string[] => [
     ...heading(report),
+    ...fiveDifferences(report),
     ...severities.flatMap((severity) => {
       const findings = shown.filter((finding) => finding.severity === severity);
       return section(severity, findings, most, (finding) => row(finding, report, context));
@@ -46,6 +48,14 @@ function heading(report: Report): string[] {
     `${checkedText(counts)}: ${foundText(report)}`,
     '',
   ];
+}
+
+/** What one of the five can settle, and what has to go whatever differs. */
+function fiveDifferences({ findings }: Report): string[] {
+  if (findings.length === 0) return [];
+  const { kinds, beyond } = countByAllowance(findings);
+  const head = ['still to change', ...kinds.map(({ allowance }) => allowance), 'beyond the five'];
+  return [...markdownTable(head, [['findings', ...kinds.map(({ count }) => String(count)), String(beyond)]]), ''];
 }
 
 function section(severity: Severity, findings: readonly Finding[], most: number, rowOf: (finding: Finding) => readonly string[]): string[] {
