@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { realKustomize } from '../scripts/realKustomize.mjs';
-import { bundleEngine } from './kustomizeEngine.mjs';
+import { bundleModules } from './bundleModules.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 // The fixtures of the rules hold hardly anything but findings, unlike what people check.
@@ -107,7 +107,7 @@ function comparing() {
 
 /** 250 overlays of the example platform, in one run and with a process each. */
 async function kustomizations() {
-  const engine = await bundleEngine();
+  const engine = await bundleModules();
   const environments = path.join(workspace, 'overlays', 'environments');
   cpSync(path.join(platform, 'base'), path.join(workspace, 'overlays', 'base'), { recursive: true });
   const names = readdirSync(path.join(platform, 'environments'));

@@ -2,7 +2,7 @@
 // it: every object, field and value, and the order. See kustomizeCorpus.mjs for what the folder holds.
 import { diskFiles } from './diskFiles.mjs';
 import { firstDifference, readCorpus } from './kustomizeCorpus.mjs';
-import { loadEngine } from './kustomizeEngine.mjs';
+import { loadModules } from './bundleModules.mjs';
 
 const bar = 0.995;
 const folder = process.argv[2];
@@ -10,7 +10,7 @@ if (!folder) {
   console.error('usage: npm run corpus:kustomize -- <folder with index.tsv, sources/ and expected/>');
   process.exit(2);
 }
-const { build, ParsedFiles } = await loadEngine();
+const { build, ParsedFiles } = await loadModules();
 const corpus = readCorpus(folder);
 const files = diskFiles();
 const cache = new ParsedFiles();

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { diskFiles } from './diskFiles.mjs';
-import { loadEngine } from './kustomizeEngine.mjs';
+import { loadModules } from './bundleModules.mjs';
 
 const bar = 0.95;
 const [folder, only] = process.argv.slice(2);
@@ -22,7 +22,7 @@ const modules = [
   'yaml/split',
   'input/resourcesOf',
 ];
-const { build, ParsedFiles, compareEnvironments, documented, Source, Document, splitDocuments, resourcesOf } = await loadEngine(modules);
+const { build, ParsedFiles, compareEnvironments, documented, Source, Document, splitDocuments, resourcesOf } = await loadModules(modules);
 const files = diskFiles();
 
 const pairs = readFileSync(path.join(folder, 'index.tsv'), 'utf8').trimEnd().split('\n').slice(1);
@@ -32,8 +32,8 @@ const distribution = { rendered: {}, source: {} };
 for (const row of pairs) {
   const [pair, , , , localPath, productionPath] = row.split('\t');
   if (only && pair !== only) continue;
-  const rendered = compare(pair, readRendered(pair, 'local'), readRendered(pair, 'production'), 'rendered');
-  const fromSource = compare(pair, renderSource(pair, localPath), renderSource(pair, productionPath), 'source');
+  const rendered = compare(readRendered(pair, 'local'), readRendered(pair, 'production'), 'rendered');
+  const fromSource = compare(renderSource(pair, localPath), renderSource(pair, productionPath), 'source');
   if (only) for (const difference of rendered.differences) console.log(tell(difference));
   asWritten += naive(readRendered(pair, 'local'), readRendered(pair, 'production'));
   const text = [rendered, fromSource].map(
@@ -60,7 +60,7 @@ console.log(
 );
 if (totals.right < bar * totals.listed) process.exitCode = 1;
 
-function compare(_pair, left, right, how) {
+function compare(left, right, how) {
   const head = (environment, role, resources) => ({ environment, role, roleFrom: 'arguments', targets: [], resources });
   const comparison = compareEnvironments({
     left: head('local', 'local', left),

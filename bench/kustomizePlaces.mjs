@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { diskFiles } from './diskFiles.mjs';
 import { nameOf, readCorpus } from './kustomizeCorpus.mjs';
-import { loadEngine } from './kustomizeEngine.mjs';
+import { loadModules } from './bundleModules.mjs';
 import { writersOf } from './kustomizeWriters.mjs';
 
 /** Values that tell items and objects apart: when they change, others may fall together or apart. */
@@ -19,7 +19,7 @@ if (!folder) {
   console.error('usage: npm run corpus:places -- <folder with index.tsv, sources/ and expected/> [leaves of each kind and build]');
   process.exit(2);
 }
-const { build, ParsedFiles } = await loadEngine();
+const { build, ParsedFiles } = await loadModules();
 const random = randomNumbers(20_261_122);
 const texts = new Map();
 const decoder = new TextDecoder();

@@ -71,6 +71,13 @@ describe('which environments', () => {
     ]);
   });
 
+  test('where only a local overlay is there, its base is proposed', async () => {
+    const { 'overlays/production/kustomization.yaml': _left, ...files } = project;
+    const { code, stderr } = await run(['compare'], { cwd: folder(files) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('k8sport compare overlays/local base');
+  });
+
   test('the name of a file tells its role', async () => {
     const { comparisons } = await compared(
       folder({ 'kind.yaml': deployment(1, 'web'), 'prod.yaml': deployment(1, 'web') }),

@@ -14,6 +14,7 @@ export function localBases(
   cwd: string,
 ): ReadonlySet<string> {
   const others = roots.filter((root) => roleOf(root) !== 'local');
+  if (others.length === roots.length) return new Set();
   const elsewhere = new Set(others.flatMap(({ build }) => [...build.files]));
   const folders = new Set(others.map(({ directory }) => path.posix.dirname(directory)));
   const found = new Set<string>();

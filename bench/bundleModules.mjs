@@ -10,7 +10,7 @@ const entry = '\0engine';
 const engine = ['kustomize/build', 'kustomize/parsedFiles'];
 
 /** One file that exports what some modules of `src` do, by default the engine that renders; it is gone when this process ends. */
-export async function bundleEngine(modules = engine) {
+export async function bundleModules(modules = engine) {
   const source = modules.map((name) => `export * from ${JSON.stringify(path.join(root, 'src', `${name}.ts`))};`);
   const folder = mkdtempSync(path.join(tmpdir(), 'k8sport-engine-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -28,6 +28,6 @@ export async function bundleEngine(modules = engine) {
   return file;
 }
 
-export async function loadEngine(modules = engine) {
-  return import(pathToFileURL(await bundleEngine(modules)).href);
+export async function loadModules(modules = engine) {
+  return import(pathToFileURL(await bundleModules(modules)).href);
 }
