@@ -43,8 +43,12 @@ export type {
   Rule,
   RuleContext,
   RuleMeta,
+  ScriptContext,
+  ScriptProblem,
+  ScriptRule,
   SetRule,
 } from './model/rule.ts';
+export type { Command, Script, ScriptLanguage, Setting, Word } from './model/script.ts';
 export type { Severity } from './model/severity.ts';
 export type { Target } from './model/target.ts';
 export type { OptionsOf } from './model/optionsOf.ts';

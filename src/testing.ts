@@ -7,17 +7,19 @@ import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
-import { discover } from './input/discover.ts';
+import { discover, mayBeManifest } from './input/discover.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
 import { localBases } from './input/localBases.ts';
 import { readManifests, type Manifests } from './input/readManifests.ts';
 import { orphanedManifests } from './input/orphanedManifests.ts';
+import { mayBeScript, readScripts } from './input/readScripts.ts';
 import { renderKustomizations } from './input/renderKustomizations.ts';
 import { roleOfPath } from './input/role.ts';
 import { slashed } from './input/slashed.ts';
 import type { Finding } from './model/finding.ts';
 import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
+import type { Script } from './model/script.ts';
 import type { Rule } from './model/rule.ts';
 import { severities, type Severity } from './model/severity.ts';
 import type { Target } from './model/target.ts';
@@ -42,13 +44,13 @@ interface Want {
 
 const wantComment = /#\s*want(?:@(?<offset>[-+]\d+))?\s+(?<rule>[a-z0-9/-]+)(?:\s+(?<severity>error|warning|info))?\s+"(?<part>[^"]*)"/g;
 
-/** The fixtures of a rule: `<folder>/<id>/{valid,invalid}/*.{yaml,yml,json}`, in order, and folders with kustomizations in them. */
+/** The fixtures of a rule: manifests and scripts in `<folder>/<id>/{valid,invalid}/`, in order, and folders that are one fixture each. */
 export function fixturesOf(folder: string, id: string): { readonly valid: readonly string[]; readonly invalid: readonly string[] } {
   const list = (kind: string): string[] => {
     const directory = path.join(folder, id, kind);
     if (!existsSync(directory)) return [];
     const entries = readdirSync(directory, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() || (/\.(?:ya?ml|json)$/.test(entry.name) && !entry.name.endsWith('.options.json')),
+      (entry) => entry.isDirectory() || (isRead(entry.name) && !entry.name.endsWith('.options.json')),
     );
     return entries.map(({ name }) => path.join(directory, name)).toSorted();
   };
@@ -119,7 +121,9 @@ export async function severitiesOn(
   for (const file of files) fixtures.push(await readFixture(file));
   // What reading finds may be about any rule.
   const own = rules.filter(({ meta }) => meta.id === id);
-  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule) ? own : rules;
+  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule || 'checkScript' in rule)
+    ? own
+    : rules;
   const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
     const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
     return severities.find((severity) => found.some((finding) => finding.severity === severity));
@@ -133,6 +137,7 @@ export async function severitiesOn(
 
 interface Fixture extends Manifests {
   readonly kustomizations: readonly Kustomization[];
+  readonly scripts: readonly Script[];
   readonly localBases: ReadonlySet<string>;
   readonly options: FixtureOptions;
   /** The clusters its options describe. */
@@ -151,9 +156,10 @@ async function readFixture(file: string): Promise<Fixture> {
   const described = Object.entries(options.targets ?? {}).map(([name, definition]) => defineTarget(name, definition));
   const isFolder = statSync(file).isDirectory();
   const directory = path.resolve(isFolder ? file : path.dirname(file));
-  const found = isFolder ? await discover(['.'], directory, () => false) : [{ path: path.resolve(file), named: true }];
+  const found = isFolder ? await discover(['.'], directory, () => false, isRead) : [{ path: path.resolve(file), named: true }];
   const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
-  const plain = found.filter((each) => !files.has(slashed(each.path)));
+  const plain = found.filter((each) => !files.has(slashed(each.path)) && (mayBeManifest(each.path) || !mayBeScript(each.path)));
+  const { scripts } = await readScripts(found, directory);
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
   const config = isFolder ? await environmentProblems(directory) : [];
@@ -167,6 +173,7 @@ async function readFixture(file: string): Promise<Fixture> {
       ...config,
     ],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
+    scripts,
     localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),
     options,
     described,
@@ -176,7 +183,7 @@ async function readFixture(file: string): Promise<Fixture> {
 function lintFixture(
   rules: readonly Rule[],
   id: string,
-  { resources, clusterConfigs, kustomizations, localBases, problems, directives, options: { options, kubernetes } }: Fixture,
+  { resources, clusterConfigs, kustomizations, scripts, localBases, problems, directives, options: { options, kubernetes } }: Fixture,
   role: Role,
   targets: readonly Target[],
 ): Finding[] {
@@ -200,6 +207,7 @@ function lintFixture(
       overrides: [],
     },
     kustomizations,
+    scripts,
     problems,
     directives,
     today: '2026-11-22',
@@ -232,4 +240,8 @@ function answers({ place, rule, severity, message }: Finding, want: Want): boole
     message.includes(want.part) &&
     (want.severity === undefined || want.severity === severity)
   );
+}
+
+function isRead(file: string): boolean {
+  return mayBeManifest(file) || mayBeScript(file);
 }

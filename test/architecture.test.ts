@@ -12,7 +12,7 @@ const floors = [
   ['model', 'errors.ts', 'version.ts'],
   ['yaml', 'clusters'],
   ['kube'],
-  ['kustomize'],
+  ['kustomize', 'scripts'],
   ['rules'],
   ['engine', 'continuity', 'reporters'],
   ['input'],

@@ -26,7 +26,7 @@ describe('a file is judged as a run over the whole repository would judge it', (
     cwd = mkdtempSync(path.join(tmpdir(), 'k8sport-'));
     mkdirSync(path.join(cwd, '.git'));
     cpSync(path.join(fixtures, 'vision-platform'), cwd, { recursive: true });
-    files = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:ya?ml|json)$/.test(file));
+    files = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:ya?ml|json|sh|md)$/.test(file));
     whole = await report(['.'], cwd);
   });
   afterAll(() => rmSync(cwd, { recursive: true }));
@@ -129,7 +129,7 @@ describe('what is no manifest is passed over', () => {
     const cwd = folder(files);
     const { code, stdout, stderr } = await run(['check', '--only-named', '-f', 'concise', ...Object.keys(files)], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')[0]).toBe('note: nothing to check: none of the named files is a manifest');
+    expect(stdout.split('\n')[0]).toBe('note: nothing to check: none of the named files is a manifest or has commands in it');
   });
 
   test('no file at all', async () => {

@@ -62,11 +62,21 @@ function optionsSection({ options }: RuleMeta): string[] {
   return ['## Options', '', '| option | default | meaning |', '| --- | --- | --- |', ...rows, ''];
 }
 
+/** What Markdown calls the language of a file. */
+const fenceOf: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.sh': 'sh',
+  '.ps1': 'powershell',
+  '.mk': 'make',
+};
+
 function example(title: string, file: string | undefined): string[] {
   if (!file) return [];
   const files = [...filesOfFixture(file)];
   const blocks = files.flatMap(([name, text]) => {
-    const language = path.extname(name) === '.json' ? 'json' : /\.ya?ml$/.test(name) ? 'yaml' : 'text';
+    const language = fenceOf[path.extname(name)] ?? (path.basename(name) === 'Makefile' ? 'make' : 'text');
     return [...(files.length > 1 ? [`\`${name}\`:`, ''] : []), `\`\`\`${language}`, withoutWants(text).trimEnd(), '```', ''];
   });
   return [`## ${title}`, '', ...blocks];

@@ -183,8 +183,16 @@ describe('a plugin that cannot be used is a wrong call, and the message says whi
     ['an unknown severity', rule("severity: 'fatal'"), /\/rules\/0\/meta\/severity: `fatal` is not known; allowed: error, warning, info/],
     ['an unknown category', rule("category: 'image'"), /`image` is not known; did you mean `images`\?/],
     ['an unknown field', rule("sumary: 's'"), /\/rules\/0\/meta\/sumary: `sumary` is not known; did you mean `summary`\?/],
-    ['nothing to check', rule('', 'check: undefined'), /\/rules\/0: one of `check`, `checkAll`, `checkKustomization` is missing/],
-    ['two checks', rule('', 'check: () => [], checkAll: () => []'), /takes one of `check`, `checkAll`, `checkKustomization`, not both/],
+    [
+      'nothing to check',
+      rule('', 'check: undefined'),
+      /\/rules\/0: one of `check`, `checkAll`, `checkKustomization`, `checkScript` is missing/,
+    ],
+    [
+      'two checks',
+      rule('', 'check: () => [], checkAll: () => []'),
+      /takes one of `check`, `checkAll`, `checkKustomization`, `checkScript`, not both/,
+    ],
     ['a check that is text', rule('', "check: 'x'"), /\/rules\/0\/check: must be a function/],
     ['an option without default', rule("options: { a: { description: 'd' } }"), /\/rules\/0\/meta\/options\/a: `default` is missing/],
     [

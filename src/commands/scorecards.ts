@@ -46,10 +46,10 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
 }
 
 /** What was found in files rather than objects. */
-function aroundObjects({ outside, kustomizationFiles }: LintResult, reaches: (file: string) => boolean): SetResult {
+function aroundObjects({ outside, filesOfRule }: LintResult, reaches: (file: string) => boolean): SetResult {
   return {
     findings: outside.filter(({ place }) => reaches(place.file)),
-    applicable: new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.filter(reaches).length])),
+    applicable: new Map([...filesOfRule].map(([rule, files]) => [rule, files.filter(reaches).length])),
   };
 }
 

@@ -3,6 +3,7 @@ import { isOfKind } from '../kube/kinds.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ResourceRule, Rule, SetRule } from '../model/rule.ts';
+import { ruleOptions } from './ruleOptions.ts';
 import { isOn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
 
@@ -28,7 +29,7 @@ export class EnabledRules {
       .map((rule, index) => ({
         index,
         rule,
-        options: optionsOf(rule, settings),
+        options: ruleOptions(rule, settings),
         applies: 'applies' in rule ? rule.applies : undefined,
         check: 'check' in rule ? rule.check : undefined,
         checkAll: 'checkAll' in rule ? rule.checkAll : undefined,
@@ -50,8 +51,3 @@ export class EnabledRules {
 }
 
 type RulesByKind = Map<string, Map<string, readonly EnabledRule[]>>;
-
-function optionsOf({ meta }: Rule, settings: Settings): Readonly<Record<string, unknown>> {
-  const defaults = Object.entries(meta.options ?? {}).map(([name, schema]) => [name, schema.default]);
-  return { ...Object.fromEntries(defaults), ...settings.rules[meta.id]?.options } as Record<string, unknown>;
-}

@@ -4,6 +4,7 @@ import type { Kustomization } from '../model/kustomization.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
+import type { Script } from '../model/script.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
@@ -14,6 +15,7 @@ import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
+import { runScriptRules } from './runScriptRules.ts';
 import type { Settings } from './settings.ts';
 import { suppress } from './suppress.ts';
 import { unpatchedShortcuts } from './unpatchedShortcuts.ts';
@@ -25,7 +27,9 @@ export interface LintRequest {
   readonly settings: Settings;
   /** Every kustomization that was rendered, once for each time it took part. */
   readonly kustomizations?: readonly Kustomization[];
-  /** What a kustomization is there for. Absent: to be deployed. */
+  /** Files with commands in them. */
+  readonly scripts?: readonly Script[];
+  /** What a kustomization or a script is there for. Absent: to be deployed. */
   readonly purposeOf?: (file: string) => Purpose;
   /** What went wrong before any rule could run. */
   readonly problems: readonly ReadingProblem[];
@@ -45,10 +49,10 @@ export interface LintResult {
   readonly applicable: ReadonlyMap<string, number>;
   /** The same by set, in the order of the request. */
   readonly bySet: readonly SetResult[];
-  /** Of `each`, what is about no object of a set: kustomizations, files that cannot be read, suppressions. */
+  /** Of `each`, what is about no object of a set: kustomizations, scripts, files that cannot be read, suppressions. */
   readonly outside: readonly Finding[];
-  /** For each rule on kustomizations, the files it applies to. */
-  readonly kustomizationFiles: ReadonlyMap<string, readonly string[]>;
+  /** For each rule on kustomizations or scripts, the files it applies to. */
+  readonly filesOfRule: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface SetResult {
@@ -58,7 +62,7 @@ export interface SetResult {
 
 /** Runs all rules over all sets and takes out what is suppressed. */
 export function lint(request: LintRequest): LintResult {
-  const { sets, rules, settings, kustomizations = [], purposeOf = () => 'deployment', progress } = request;
+  const { sets, rules, settings, kustomizations = [], scripts = [], purposeOf = () => 'deployment', progress } = request;
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
@@ -70,9 +74,11 @@ export function lint(request: LintRequest): LintResult {
     const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects), step);
     return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
   });
-  const kustomizationFiles = new Map<string, string[]>();
+  const filesOfRule = new Map<string, string[]>();
+  const countFile = (rule: string, file: string): void => appendTo(filesOfRule, rule, file);
   const notInSets = [
-    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, (rule, file) => appendTo(kustomizationFiles, rule, file)),
+    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
+    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, countFile }),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>
@@ -87,15 +93,15 @@ export function lint(request: LintRequest): LintResult {
     findings: inOrder(mergeEnvironments(each)),
     suppressed: inOrder(suppressed),
     each,
-    applicable: objectsByRule(inSets, kustomizationFiles),
+    applicable: objectsByRule(inSets, filesOfRule),
     bySet: inSets.map((result) => ({ ...result, findings: result.findings.filter((finding) => isKept.has(finding)) })),
     outside: [...notInSets.filter((finding) => isKept.has(finding)), ...complaints],
-    kustomizationFiles,
+    filesOfRule,
   };
 }
 
-function objectsByRule(sets: readonly SetResult[], kustomizationFiles: ReadonlyMap<string, readonly string[]>): Map<string, number> {
-  const sum = new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.length]));
+function objectsByRule(sets: readonly SetResult[], filesOfRule: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const sum = new Map([...filesOfRule].map(([rule, files]) => [rule, files.length]));
   for (const { applicable } of sets) for (const [rule, objects] of applicable) sum.set(rule, (sum.get(rule) ?? 0) + objects);
   return sum;
 }

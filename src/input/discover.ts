@@ -15,7 +15,14 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
+/** Tells of the name of a file, or its path, whether a folder is searched for it. */
+export type Wanted = (file: string) => boolean;
+
 const extensions = new Set(['.yaml', '.yml', '.json']);
+
+/** Whether a file may hold manifests. */
+export const mayBeManifest: Wanted = (file) => extensions.has(path.extname(file).toLowerCase()) || path.basename(file) === 'Kustomization';
+
 const skipped = new Set(['.git', 'node_modules']);
 
 /**
@@ -23,12 +30,18 @@ const skipped = new Set(['.git', 'node_modules']);
  * Directories lose what `.gitignore` and `isIgnored` exclude, and links that lead out of the repository.
  *
  * @param isIgnored Tells of an absolute path whether the configuration excludes it; also for files that were named.
+ * @param isWanted Which files of folders count; by default those that may be manifests.
  * @throws UserError for a path that does not exist.
  */
-export async function discover(paths: readonly string[], cwd: string, isIgnored: (path: string) => boolean): Promise<FoundFile[]> {
+export async function discover(
+  paths: readonly string[],
+  cwd: string,
+  isIgnored: (path: string) => boolean,
+  isWanted?: Wanted,
+): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const argument of paths) {
-    const files = await filesOf(argument, cwd, isIgnored);
+    const files = await filesOf(argument, cwd, isIgnored, isWanted);
     if (files) found.push(...files);
     else if (isGlob(argument))
       throw new UserError(
@@ -42,14 +55,19 @@ export async function discover(paths: readonly string[], cwd: string, isIgnored:
 }
 
 /** The files that one path, directory or glob stands for; undefined where there is nothing of that name. */
-export async function filesOf(argument: string, cwd: string, isIgnored: (path: string) => boolean): Promise<FoundFile[] | undefined> {
+export async function filesOf(
+  argument: string,
+  cwd: string,
+  isIgnored: (path: string) => boolean,
+  isWanted: Wanted = mayBeManifest,
+): Promise<FoundFile[] | undefined> {
   const absolute = path.resolve(cwd, argument);
   const found: FoundFile[] = [];
   if (existsSync(absolute)) {
     if (!statSync(absolute).isDirectory()) found.push({ path: absolute, named: true });
-    else for await (const file of walk(absolute, isIgnored)) found.push({ path: file, named: false });
+    else for await (const file of walk(absolute, isIgnored, isWanted)) found.push({ path: file, named: false });
   } else if (isGlob(argument)) {
-    const matches = await expandGlob(slashed(argument), cwd, (directory) => walk(directory, isIgnored));
+    const matches = await expandGlob(slashed(argument), cwd, (directory) => walk(directory, isIgnored, isWanted));
     if (matches.length === 0) return undefined;
     found.push(...matches.map((file) => ({ path: file, named: false })));
   } else return undefined;
@@ -63,7 +81,7 @@ export function distinct(files: readonly FoundFile[]): FoundFile[] {
   return [...byPath.values()];
 }
 
-async function* walk(root: string, isIgnored: (path: string) => boolean): AsyncIterable<string> {
+async function* walk(root: string, isIgnored: (path: string) => boolean, isWanted: Wanted): AsyncIterable<string> {
   const ignored = await GitIgnore.above(root);
   const links = new Links(root);
 
@@ -74,7 +92,7 @@ async function* walk(root: string, isIgnored: (path: string) => boolean): AsyncI
       const full = path.join(directory, entry.name);
       const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? links.follow(full) : undefined;
       if (kind === undefined || (kind === 'directory' && skipped.has(entry.name))) continue;
-      if (kind === 'file' && !extensions.has(path.extname(entry.name).toLowerCase()) && entry.name !== 'Kustomization') continue;
+      if (kind === 'file' && !isWanted(full)) continue;
       if (ignored.excludes(full, kind === 'directory') || isIgnored(full)) continue;
       if (kind === 'directory') yield* enter(full);
       else yield full;

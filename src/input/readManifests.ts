@@ -27,7 +27,7 @@ export interface Manifests {
   readonly clusterConfigs: readonly Resource[];
   readonly problems: readonly ReadingProblem[];
   readonly directives: readonly Directive[];
-  readonly counts: Counts;
+  readonly counts: Omit<Counts, 'scripts'>;
   /** The images that kustomizations and the like put others in for. */
   readonly imageReplacements: ImageReplacements;
   /** The texts by file, for reporters that show or hash lines. */

@@ -41,6 +41,8 @@ export interface Counts {
   readonly kustomize: number;
   /** Documents of templates (Helm, Jinja) that cannot be read before somebody renders them. */
   readonly templates: number;
+  /** Files with commands in them. */
+  readonly scripts: number;
 }
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';

@@ -8,6 +8,7 @@ import type { Problem, SetProblem } from './problem.ts';
 import type { Purpose } from './purpose.ts';
 import type { Resource } from './resource.ts';
 import type { Role } from './role.ts';
+import type { Command, Script, Setting, Word } from './script.ts';
 import type { Severity } from './severity.ts';
 import type { Target } from './target.ts';
 
@@ -93,11 +94,36 @@ export interface KustomizationRule {
   readonly checkKustomization: (renditions: readonly Kustomization[]) => Iterable<KustomizationProblem>;
 }
 
+/** What a rule on scripts yields. */
+export interface ScriptProblem {
+  /** What is wrong and what to write instead, in that order. Names in `backticks`. */
+  readonly message: string;
+  readonly at: Command | Setting;
+  /** The guilty word. Absent: the command from its program on. */
+  readonly word?: Word;
+  /** Only good to know where it stands. */
+  readonly isNote?: boolean;
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+}
+
+/** What a rule on scripts may know besides the script. */
+export interface ScriptContext<O = Record<string, unknown>> extends Pick<RuleContext<O>, 'targets' | 'distributions' | 'options'> {
+  /** All scripts of the run. */
+  readonly scripts: readonly Script[];
+}
+
+/** Looks at one file with commands at a time. */
+export interface ScriptRule<O = Record<string, unknown>> {
+  readonly meta: RuleMeta;
+  readonly checkScript: (script: Script, context: ScriptContext<O>) => Iterable<ScriptProblem>;
+}
+
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */
 export interface ReadingRule {
   readonly meta: RuleMeta;
 }
 
 // Rules with different options live in one list; the engine hands each its own, already validated.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ReadingRule;
+/* oxlint-disable typescript/no-explicit-any */
+export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ScriptRule<any> | ReadingRule;
+/* oxlint-enable typescript/no-explicit-any */

@@ -5,10 +5,13 @@ import type { RuleMeta } from '../model/rule.ts';
 import { severities } from '../model/severity.ts';
 import { isFunction, text } from './pluginSchemaParts.ts';
 
+/** What a rule looks at, it says by the function it has. */
+const checks = ['check', 'checkAll', 'checkKustomization', 'checkScript'];
+
 /** JSON Schema of a plugin's rule. */
 export const ruleSchema: Schema = {
-  ...object({ meta: metaSchema(), applies: isFunction, check: isFunction, checkAll: isFunction, checkKustomization: isFunction }, ['meta']),
-  oneOf: [{ required: ['check'] }, { required: ['checkAll'] }, { required: ['checkKustomization'] }],
+  ...object({ meta: metaSchema(), applies: isFunction, ...Object.fromEntries(checks.map((name) => [name, isFunction])) }, ['meta']),
+  oneOf: checks.map((name) => ({ required: [name] })),
 };
 
 function metaSchema(): Schema {

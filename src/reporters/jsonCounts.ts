@@ -1,5 +1,5 @@
 import type { Counts } from '../model/report.ts';
 
-export function jsonCounts({ files, resources, notKubernetes, kustomize, templates }: Counts): object {
-  return { files, resources, notKubernetes, kustomize, templates };
+export function jsonCounts({ files, resources, notKubernetes, kustomize, templates, scripts }: Counts): object {
+  return { files, resources, notKubernetes, kustomize, templates, scripts };
 }

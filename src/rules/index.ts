@@ -62,6 +62,7 @@ import { pinnedArchitecture } from './scheduling/pinned-architecture.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
 import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
 import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
+import { minikubeIp } from './scripts/minikube-ip.ts';
 import { hostNamespace } from './security/host-namespace.ts';
 import { managedNamespace } from './security/managed-namespace.ts';
 import { podSecurity } from './security/pod-security.ts';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   refusedWorkload,
   unavailablePriorityClass,
   unavailableRuntimeClass,
+  minikubeIp,
   hostNamespace,
   managedNamespace,
   podSecurity,

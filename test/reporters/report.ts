@@ -131,7 +131,7 @@ export const report: Report = {
     { role: 'unknown', roleFrom: 'default', targets: ['eks', 'gke'], resources: 1 },
     { environment: 'production', role: 'production', roleFrom: 'path', targets: ['eks'], resources: 2 },
   ],
-  counts: { files: 4, resources: 3, notKubernetes: 1, kustomize: 1, templates: 0 },
+  counts: { files: 4, resources: 3, notKubernetes: 1, kustomize: 1, templates: 0, scripts: 0 },
   score: {
     value: 69,
     grade: 'D',

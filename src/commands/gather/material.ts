@@ -3,7 +3,8 @@ import type { LintRequest } from '../../engine/lint.ts';
 import type { Counts } from '../../model/report.ts';
 
 /** All that a run has to judge, read and sorted into sets. */
-export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'purposeOf'>> {
+export interface Material
+  extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'scripts' | 'purposeOf'>> {
   /** Suppressions in comments. */
   readonly directives: readonly Directive[];
   readonly counts: Counts;

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import { localBases } from '../../input/localBases.ts';
+import { purposeOf } from '../../input/purpose.ts';
+import { readScripts } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
 import { environmentHead } from '../environments/environmentHead.ts';
 import { loadResolved } from '../environments/loadResolved.ts';
@@ -30,10 +32,13 @@ export async function materialOfEnvironments(
   const { environments, faults, loaded } = await loadResolved(wanted, { ...request, config, others: outside.surroundings });
   const { manifests } = loaded;
   const texts = new Map([...manifests.texts, ...environments.flatMap((each) => [...each.texts])]);
+  // Scripts serve all environments: whoever asks for one alone asks about its manifests.
+  const { scripts, notes, ...read } = await readScripts(isAll ? outside.scripts : [], cwd);
   const counts = {
     ...manifests.counts,
-    files: manifests.counts.files + texts.size - manifests.texts.size,
+    files: manifests.counts.files + texts.size - manifests.texts.size + read.files,
     resources: environments.reduce((sum, { resources }) => sum + resources.length, 0),
+    scripts: scripts.length,
   };
   const told = config.environments.map((environment) => ({
     ...environmentHead(environment, config),
@@ -50,16 +55,18 @@ export async function materialOfEnvironments(
       ...missingEnvironments(told, request.config, cwd),
     ],
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
-    purposeOf: () => 'deployment',
+    scripts,
+    purposeOf: (file) =>
+      scripts.some((script) => script.file === file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment',
     directives: [...new Set(environments.flatMap((each) => each.directives))],
     counts,
-    texts,
+    texts: new Map([...texts, ...read.texts]),
     parts: () =>
       environments.map(({ name, files }) => ({
         environment: name,
         files: [...files].map((file) => slashed(path.resolve(cwd, file))),
       })),
-    notes: unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')],
+    notes: [...notes, ...(unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')])],
   };
 }
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResourceSet } from '../../engine/resourceSet.ts';
-import type { FoundFile } from '../../input/discover.ts';
+import { type FoundFile, mayBeManifest } from '../../input/discover.ts';
 import { localBases } from '../../input/localBases.ts';
 import { fromBytes } from '../../input/readSource.ts';
+import { mayBeScript, readScripts } from '../../input/readScripts.ts';
 import type { RenderedKustomization } from '../../input/renderKustomizations.ts';
 import { slashed } from '../../input/slashed.ts';
 import type { Role } from '../../model/role.ts';
@@ -18,15 +19,23 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const { paths, cwd, standardInput } = request;
   const piped = standardInput && paths.includes('-') ? fromBytes(standardInput.read(), standardInput.file) : undefined;
   const purposeOf = purposeIn(config, request);
-  const { groups, manifests, problems } = await load([files], { ...request, purposeOf, standardInput: piped });
+  const plain = files.filter((file) => mayBeManifest(file.path) || !mayBeScript(file.path));
+  const { groups, manifests, problems } = await load([plain], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { imageReplacements, directives, texts } = manifests;
+  const { imageReplacements, directives } = manifests;
+  const { scripts, notes, ...read } = await readScripts(files, cwd);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
   const sets = groupIntoSets(manifests, roots, config, request).map((set) => ({ ...set, imageReplacements, localBases: bases }));
-  const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
+  const counts = {
+    ...manifests.counts,
+    files: manifests.counts.files + read.files,
+    resources: sets.reduce((sum, { resources }) => sum + resources.length, 0),
+    scripts: scripts.length,
+  };
   const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
-  return { sets, problems, kustomizations, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes: [] };
+  const texts = new Map([...manifests.texts, ...read.texts]);
+  return { sets, problems, kustomizations, scripts, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes };
 }
 
 /** A rendered environment is made of its kustomizations and patches, too. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import { UserError } from '../../errors.ts';
-import { distinct, discover, type FoundFile } from '../../input/discover.ts';
+import { distinct, discover, type FoundFile, mayBeManifest } from '../../input/discover.ts';
 import { kustomizationsAbove } from '../../input/kustomizationsAbove.ts';
 import { manifestHead } from '../../input/manifestHead.ts';
 import { repositoryFiles } from '../../input/repositoryFiles.ts';
+import { mayBeScript } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
 import { withForwardSlashes } from '../../input/withForwardSlashes.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
@@ -28,7 +29,15 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   const named = (await discover(asked, cwd, config.isIgnored)).filter((file) => file.path !== configuration);
   const nameOf = (file: FoundFile): string => slashed(path.relative(cwd, file.path));
   const repositories = await repositoryFiles(named, config.isIgnored);
-  const context = [...repositories].flatMap(([root, { own, all }]) => around(own, all, root));
+  const context = [...repositories].flatMap(([root, { own, all }]) => [
+    ...around(
+      own,
+      all.filter((file) => mayBeManifest(file.path)),
+      root,
+    ),
+    // What one script builds, another may push.
+    ...(own.some((file) => mayBeScript(file.path)) ? all.filter((file) => mayBeScript(file.path)) : []),
+  ]);
   const files = distinct([...named, ...context].map((file) => ({ ...file, named: false })));
   // Who names a folder of tests means it; who commits a file there does not.
   const material = await materialOfFiles(files, config, { ...request, paths: [...repositories.keys()] });
@@ -43,7 +52,10 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
     ...material,
     problems: own,
     onlyIn,
-    notes: sets.length + own.length > 0 ? [] : ['nothing to check: none of the named files is a manifest'],
+    notes:
+      sets.length + own.length + material.scripts.length > 0
+        ? []
+        : ['nothing to check: none of the named files is a manifest or has commands in it'],
   };
 }
 

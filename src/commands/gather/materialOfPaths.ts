@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolve.ts';
-import { discover } from '../../input/discover.ts';
+import { discover, mayBeManifest } from '../../input/discover.ts';
+import { mayBeScript } from '../../input/readScripts.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
 import { materialOfFiles } from './materialOfFiles.ts';
@@ -15,8 +16,9 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     paths.filter((each) => each !== '-'),
     cwd,
     config.isIgnored,
+    (file) => mayBeManifest(file) || mayBeScript(file),
   );
   const material = await materialOfFiles(files, config, request);
-  refuseNothing(paths, material, material.kustomizations.length > 0);
+  if (material.scripts.length === 0) refuseNothing(paths, material, material.kustomizations.length > 0);
   return material;
 }

@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Script } from '../model/script.ts';
+import { languageOf } from '../scripts/languageOf.ts';
+import { Source } from '../yaml/source.ts';
+import { decode } from './decode.ts';
+import { type FoundFile, mayBeManifest } from './discover.ts';
+import { slashed } from './slashed.ts';
+
+/** Larger ones were made by a program, and are no place to look for commands. */
+const maxBytes = 1024 * 1024;
+
+/** What commands about clusters and their images begin with; a file without any of these words has none. */
+const telling =
+  /\b(?:minikube|kind|k3d|k3s|microk8s|ctlptl|colima|kubectl|oc|helm|kustomize|skaffold|tilt|docker|podman|nerdctl|buildah|ko|crane|skopeo|ctr|envsubst)\b|\/etc\/hosts|kubeContext|allow_k8s_contexts/;
+
+/** Whether a file may hold commands, told from its name. */
+export function mayBeScript(file: string): boolean {
+  return languageOf(slashed(file)) !== undefined;
+}
+
+export interface Scripts {
+  readonly scripts: readonly Script[];
+  /** Texts by file, as places name it. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files that were read, those that may be manifests as well left out. */
+  readonly files: number;
+  /** What was left out, and why: a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Reads the files with commands among some, and the commands in them. What cannot be read is left out, with a note. */
+export async function readScripts(files: readonly FoundFile[], cwd: string): Promise<Scripts> {
+  const scripts: Script[] = [];
+  const texts = new Map<string, string>();
+  const notes: string[] = [];
+  let count = 0;
+  for (const { path: file } of files) {
+    const language = languageOf(slashed(file));
+    if (!language) continue;
+    const name = slashed(path.relative(cwd, file));
+    const text = textOf(file);
+    if (typeof text !== 'string') {
+      notes.push(`${name}: ${text.fault}, so its commands were not read`);
+      continue;
+    }
+    if (!mayBeManifest(file)) count++;
+    if (!telling.test(text)) continue;
+    const { readScript } = await import('../scripts/readScript.ts');
+    const script = await readScript(new Source(name, text), language);
+    if (script.commands.length + script.settings.length === 0) continue;
+    scripts.push(script);
+    texts.set(name, text);
+  }
+  return { scripts, texts, files: count, notes };
+}
+
+function textOf(file: string): string | { readonly fault: string } {
+  try {
+    const { size } = statSync(file);
+    if (size > maxBytes) return { fault: `is ${Math.round(size / 1024 / 1024)} MB` };
+    const bytes = readFileSync(file);
+    const { text, invalidAt } = decode(bytes);
+    if (invalidAt === undefined) return text;
+    return bytes.includes(0) ? { fault: 'is no text' } : new TextDecoder('windows-1252').decode(bytes);
+  } catch (error) {
+    return { fault: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+  }
+}

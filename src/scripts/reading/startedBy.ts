@@ -1,0 +1,55 @@
+/** How to get past a program that only starts another one: options that take a value, and how many words stand before the program. */
+interface Starter {
+  readonly valued?: RegExp;
+  readonly before?: number;
+}
+
+const starters: Readonly<Record<string, Starter>> = {
+  sudo: { valued: /^-(?:[ugCDhpRrTt]|-(?:user|group|chdir|host|prompt))$/ },
+  doas: { valued: /^-[uC]$/ },
+  env: { valued: /^-(?:[uCS]|-(?:unset|chdir))$/ },
+  timeout: { valued: /^-(?:[ks]|-(?:kill-after|signal))$/, before: 1 },
+  nice: { valued: /^-(?:n|-adjustment)$/ },
+  time: { valued: /^-[fo]$/ },
+  xargs: { valued: /^-[IiLnPsdaE]$/ },
+  watch: { valued: /^-(?:n|-interval)$/ },
+  stdbuf: { valued: /^-[ioe]$/ },
+  nohup: {},
+  exec: { valued: /^-a$/ },
+  command: {},
+  builtin: {},
+  setsid: {},
+  winpty: {},
+};
+
+/**
+ * Where the program stands that a command is about: past `sudo`, `env A=b`, `timeout 60` and the like.
+ *
+ * @param words All words of the command, the first one included.
+ */
+export function startOf(words: readonly string[]): number {
+  let at = 0;
+  for (let starter = starterAt(words, at); starter && at < words.length - 1; starter = starterAt(words, at)) {
+    const next = pastOptions(words, at + 1, starter);
+    if (next >= words.length) break;
+    at = next;
+  }
+  return at;
+}
+
+function starterAt(words: readonly string[], at: number): Starter | undefined {
+  const name = words[at] ?? '';
+  return Object.hasOwn(starters, name) ? starters[name] : undefined;
+}
+
+function pastOptions(words: readonly string[], from: number, { valued, before = 0 }: Starter): number {
+  let at = from;
+  for (; at < words.length && (words[at]!.startsWith('-') || /^\w+=/.test(words[at]!)); at++) {
+    if (words[at] === '--') {
+      at++;
+      break;
+    }
+    if (valued?.test(words[at]!)) at++;
+  }
+  return at + before;
+}
