@@ -6,7 +6,7 @@ import { parsable } from './nesting.ts';
 import { programOf } from './program.ts';
 import { codeInWords, codeOf, isAway, readsCode } from './shellCode.ts';
 import { variablesOf } from './shellVariables.ts';
-import { isSplit, valueOf, wordOf, type Around as WordAround } from './shellWord.ts';
+import { isSplit, valueOf, type ValueOfHole, wordOf, type Around as WordAround } from './shellWord.ts';
 import { startOf } from './startedBy.ts';
 import { noVariables, type Variables } from './variables.ts';
 import { wrappedAt, wrappersIn } from './wrappers.ts';
@@ -14,12 +14,14 @@ import { wrappedAt, wrappersIn } from './wrappers.ts';
 /** Substitutions within substitutions are followed this deep: nobody writes more, and each level is parsed anew. */
 const maxDepth = 16;
 
+/** So many words may come out of variables. */
+const mostSplits = 10_000;
+
 /** What is known of a script before it is read. */
 export interface ShellOptions {
   readonly depth?: number;
   readonly variables?: Variables;
-  /** The value of a hole, told from what is written there. */
-  readonly valueOfHole?: (written: string) => string | undefined;
+  readonly valueOfHole?: ValueOfHole;
   readonly isElsewhere?: boolean;
 }
 
@@ -65,6 +67,7 @@ class ShellReader {
   readonly #fragment: Fragment;
   readonly #step: string;
   readonly #options: ShellOptions;
+  #splits = 0;
   #words: WordAround;
   #wrappers: ReadonlySet<string> = new Set();
 
@@ -141,18 +144,20 @@ class ShellReader {
   #itemsOf(node: WordNode): readonly Item[] {
     const word = wordOf(node, this.#words);
     const { value } = word;
-    if (value === undefined || !isSplit(node) || !/^$|\s/.test(value)) return [{ node, word }];
-    return wordsIn(value).map((text) => ({ node, word: { text, isLiteral: true, place: word.place } }));
+    if (value === undefined || !isSplit(node) || !/^$|\s/.test(value) || this.#splits > mostSplits) return [{ node, word }];
+    const words = wordsIn(value);
+    this.#splits += words.length;
+    return words.map((text) => ({ node, word: { text, isLiteral: true, place: word.place } }));
   }
 
   /** From the program on. Its name may be the default value of a variable. */
   #afterStarters(all: readonly Item[]): readonly Item[] {
     let items = all.slice(startOf(all.map(nameOf)));
     const [name] = items;
-    const guess = name && knownText(name.word) === undefined ? valueOf(name.node, this.#words, true) : undefined;
-    if (!guess?.trim()) return items;
+    const guess = name && knownText(name.word) === undefined ? wordsIn(valueOf(name.node, this.#words, true) ?? '') : [];
+    if (guess.length === 0 || programOf(guess[0]!).includes('$')) return items;
     const { place } = name!.word;
-    items = [...wordsIn(guess).map((text) => ({ node: name!.node, word: { text, isLiteral: true, place } })), ...items.slice(1)];
+    items = [...guess.map((text) => ({ node: name!.node, word: { text, isLiteral: !text.includes('$'), place } })), ...items.slice(1)];
     return items.slice(startOf(items.map(nameOf)));
   }
 

@@ -1,7 +1,13 @@
 import type { Word } from 'unbash';
 import type { Fragment } from './fragment.ts';
+import { programOf } from './program.ts';
 
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh']);
+
+/** Whether a program is a shell whose scripts are read, by its name or path. */
+export function isShell(program: string): boolean {
+  return shells.has(programOf(program));
+}
 
 /** Code that a command hands to a shell. */
 export interface ShellCode {

@@ -11,21 +11,7 @@ const declarations = new Set(['export', 'readonly', 'declare', 'typeset']);
  * else. What may be set in another file that is sourced later is left out.
  */
 export function variablesOf(script: ParsedScript, around: Around): Variables {
-  const counts = new Map<string, number>();
-  let lastSourced = -1;
-  const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'Assignment') count(node.name);
-    else if (node.type === 'For' || node.type === 'Select') count(node.name.value);
-    else if (node.type === 'ArithmeticWord') count(node.value);
-    else if (node.type === 'Command' && node.name && setters.has(node.name.value)) {
-      for (const each of node.args) if (each.type === 'Word') count(each.value);
-    } else if (node.type === 'Command' && (node.name?.value === 'source' || node.name?.value === '.')) lastSourced = node.pos;
-    // What a substitution sets is gone after it.
-    if (node.type !== 'CommandExpansion' && node.type !== 'ProcessSubstitution') forEachChild(node, visit);
-  };
-  visit(script);
-
+  const { counts, lastSourced } = settingsIn(script);
   const variables = new Map<string, Variable>(around.variables);
   for (const statement of script.commands) {
     for (const assignment of assignmentsOf(statement)) {
@@ -38,6 +24,36 @@ export function variablesOf(script: ParsedScript, around: Around): Variables {
     }
   }
   return variables;
+}
+
+/** How often a script sets each variable, and where it reads another file last. */
+function settingsIn(script: ParsedScript): { readonly counts: ReadonlyMap<string, number>; readonly lastSourced: number } {
+  const counts = new Map<string, number>();
+  let lastSourced = -1;
+  const visit = (node: SyntaxNode): void => {
+    for (const name of namesSetBy(node)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (node.type === 'Command' && /^(?:source|\.)$/.test(node.name?.value ?? '')) lastSourced = node.pos;
+    // What a substitution sets is gone after it.
+    if (node.type !== 'CommandExpansion' && node.type !== 'ProcessSubstitution') forEachChild(node, visit);
+  };
+  visit(script);
+  return { counts, lastSourced };
+}
+
+function namesSetBy(node: SyntaxNode): readonly string[] {
+  switch (node.type) {
+    case 'Assignment':
+      return [node.name];
+    case 'For':
+    case 'Select':
+      return [node.name.value];
+    case 'ArithmeticWord':
+      return [node.value];
+    case 'Command':
+      return node.name && setters.has(node.name.value) ? node.args.flatMap((each) => (each.type === 'Word' ? [each.value] : [])) : [];
+    default:
+      return [];
+  }
 }
 
 function assignmentsOf({ command }: Statement): readonly Assignment[] {

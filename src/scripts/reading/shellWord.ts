@@ -2,14 +2,16 @@ import type { SyntaxNode, Word as WordNode, WordPart } from 'unbash';
 import type { Word } from '../../model/script.ts';
 import type { Fragment } from './fragment.ts';
 import { holesIn, refilled } from './holes.ts';
-import type { Variables } from './variables.ts';
+import { joined, type Variables } from './variables.ts';
+
+/** The value of a hole, told from what is written there; with defaults: as it is where nobody says otherwise. */
+export type ValueOfHole = (written: string, withDefaults: boolean) => string | undefined;
 
 /** What words are read with. */
 export interface Around {
   readonly fragment: Fragment;
   readonly variables: Variables;
-  /** The value of a hole, told from what is written there. */
-  readonly valueOfHole?: (written: string) => string | undefined;
+  readonly valueOfHole?: ValueOfHole;
 }
 
 /** A word as it is written, with its value where that is sure. */
@@ -27,13 +29,18 @@ export function wordOf(node: WordNode, around: Around): Word {
   };
 }
 
-/** What a word is when it runs. Undefined where that depends on more than variables which are known. */
+/**
+ * What a word is when it runs. Undefined where that depends on more than variables which are known.
+ *
+ * @param withDefaults Whether what the environment may change counts, and what is not known may stand as it is written.
+ */
 export function valueOf(node: WordNode, around: Around, withDefaults: boolean): string | undefined {
   const { parts } = node;
   const text = parts ? joined(parts.map((part) => valueOfPart(part, around, withDefaults))) : node.value;
   if (text === undefined || !around.valueOfHole || holesIn(text).length === 0) return text;
   const holes = writtenHoles(node, around.fragment);
-  return refilled(text, (index) => around.valueOfHole!(holes[index] ?? ''));
+  const values = holes.map((hole) => around.valueOfHole!(hole, withDefaults));
+  return joined(values) === undefined ? undefined : refilled(text, (index) => values[index]);
 }
 
 /** Whether a shell makes several words of what it finds in an expansion here. */
@@ -62,9 +69,9 @@ function valueOfPart(part: WordPart, around: Around, withDefaults: boolean): str
     case 'LocaleString':
       return joined(part.parts.map((each) => valueOfPart(each, around, withDefaults)));
     case 'SimpleExpansion':
-      return valueOfVariable(part.text.slice(1), around, withDefaults);
+      return valueOfVariable(part.text.slice(1), around, withDefaults) ?? asWritten(part, withDefaults);
     case 'ParameterExpansion':
-      return valueOfParameter(part, around, withDefaults);
+      return valueOfParameter(part, around, withDefaults) ?? asWritten(part, withDefaults);
     case 'CommandExpansion':
       return withDefaults ? programSought(part) : undefined;
     default:
@@ -88,11 +95,11 @@ function valueOfParameter(part: ParameterExpansion, around: Around, withDefaults
   return value ?? (isDefault && withDefaults ? valueOf(operation.operand, around, true) : undefined);
 }
 
+function asWritten({ text }: WordPart, withDefaults: boolean): string | undefined {
+  return withDefaults && !/\s/.test(text) ? text : undefined;
+}
+
 /** `$(which kubectl)` and `$(command -v kubectl)` are kubectl. */
 function programSought({ text }: Extract<WordPart, { type: 'CommandExpansion' }>): string | undefined {
   return /^(?:\$\(|`)\s*(?:which|command -v|type -P)\s+([\w.-]+)\s*(?:\)|`)$/.exec(text)?.[1];
-}
-
-function joined(parts: readonly (string | undefined)[]): string | undefined {
-  return parts.includes(undefined) ? undefined : parts.join('');
 }

@@ -9,3 +9,16 @@ export interface Variable {
 export type Variables = ReadonlyMap<string, Variable>;
 
 export const noVariables: Variables = new Map();
+
+/** A longer value is not followed: values within values grow fast. */
+const longest = 512;
+
+/** A value made of parts; undefined where one is not known. */
+export function joined(parts: readonly (string | undefined)[]): string | undefined {
+  let length = 0;
+  for (const part of parts) {
+    length += part?.length ?? Infinity;
+    if (length > longest) return undefined;
+  }
+  return parts.join('');
+}
