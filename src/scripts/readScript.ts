@@ -12,17 +12,17 @@ type Reader = (source: Source) => Contents;
 /** Parsers are loaded when a file of their language is there. */
 const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
   shell: async () => (await import('./reading/shellScript.ts')).readShellScript,
-  powershell: nothing,
+  powershell: async () => (await import('./reading/powershell.ts')).readPowerShellScript,
   make: nothing,
   just: nothing,
-  task: nothing,
-  npm: nothing,
-  github: nothing,
-  gitlab: nothing,
+  task: async () => (await import('./reading/taskfile.ts')).readTaskfile,
+  npm: async () => (await import('./reading/packageJson.ts')).readPackageJson,
+  github: async () => (await import('./reading/githubWorkflow.ts')).readGithubWorkflow,
+  gitlab: async () => (await import('./reading/gitlabPipeline.ts')).readGitlabPipeline,
   dockerfile: nothing,
-  markdown: nothing,
-  skaffold: nothing,
-  tilt: nothing,
+  markdown: async () => (await import('./reading/markdown.ts')).readMarkdown,
+  skaffold: async () => (await import('./reading/skaffold.ts')).readSkaffold,
+  tilt: async () => (await import('./reading/tiltfile.ts')).readTiltfile,
 };
 
 /** Reads the commands of a file. Nothing is run, and what cannot be parsed is passed over. */

@@ -42,11 +42,31 @@ export class Fragment {
     return new Fragment(this.source, pieces);
   }
 
+  /** The same places under another text of the same length. */
+  withText(text: string): Fragment {
+    return new Fragment(
+      this.source,
+      this.#pieces.map((piece, index) => ({
+        start: piece.start,
+        text: text.slice(this.#starts[index], this.#starts[index]! + piece.text.length),
+      })),
+    );
+  }
+
   /** The stretch from `start` to `end`, or to the end of its first line. */
   place(start: number, end: number): Place {
     let stop = start;
     while (stop < end && this.text[stop] !== '\n' && this.text[stop] !== '\r') stop++;
-    return { file: this.source.file, start: this.#position(start), end: this.#position(Math.max(start, stop - 1), 1) };
+    const [first, last] = [this.#position(start), this.#position(Math.max(start, stop - 1), 1)];
+    return { file: this.source.file, start: first, end: last.line === first.line ? last : this.#lineEnd(first.line) };
+  }
+
+  /** What is one line in the text may be several in the source: a folded one. */
+  #lineEnd(line: number): Position {
+    const { lines, text } = this.source;
+    let end = (lines.start(line + 1) ?? text.length + 1) - 1;
+    while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+    return lines.position(end);
   }
 
   #position(offset: number, beyond = 0): Position {
