@@ -22,6 +22,11 @@ const starters: Readonly<Record<string, Starter>> = {
   winpty: {},
 };
 
+/** Functions that scripts write for themselves, to say or repeat what they run: `run kubectl apply`, `run_cmd docker build`, `retry 5 helm upgrade`. */
+const runner =
+  /^(?:run|trace|try|retry|execute|attempt|quietly)(?:[_:-](?:cmd|command|it|quiet|silent|or_die|or_fail|with_retry|with_retries))?$/i;
+const ofRunner: Starter = {};
+
 /**
  * Where the program stands that a command is about: past `sudo`, `env A=b`, `timeout 60` and the like.
  *
@@ -39,7 +44,9 @@ export function startOf(words: readonly string[]): number {
 
 function starterAt(words: readonly string[], at: number): Starter | undefined {
   const name = words[at] ?? '';
-  return Object.hasOwn(starters, name) ? starters[name] : undefined;
+  if (Object.hasOwn(starters, name)) return starters[name];
+  if (!runner.test(name)) return undefined;
+  return /^\d+$/.test(words[at + 1] ?? '') ? { before: 1 } : ofRunner;
 }
 
 function pastOptions(words: readonly string[], from: number, { valued, before = 0 }: Starter): number {
