@@ -3,7 +3,7 @@ import type { Command, Word } from '../../model/script.ts';
 const manifest = /\.ya?ml(?:\.(?:tpl|tmpl|template|in|envsubst))?$/i;
 /** YAML that tools read for themselves, and no cluster. */
 const notApplied =
-  /(?:^|[/_.-])(?:values|chart|docker-compose|compose|config|skaffold|mkdocs|openapi|swagger|taskfile)[^/]*\.ya?ml$|^\.|\/\.(?!\.)/i;
+  /(?:^|[/_.-])(?:values|chart|docker-compose|compose|config|skaffold|mkdocs|openapi|swagger|taskfile)[^/]*\.ya?ml$|(?:^|\/)\.[^./]/i;
 
 /** Text put into a manifest on its way to the cluster. */
 export interface Substitution {

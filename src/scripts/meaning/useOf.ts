@@ -4,8 +4,9 @@ import type { Command, Setting } from '../../model/script.ts';
 import { commandLineOf, doesBegin, type CommandLine } from './commandLine.ts';
 import { createsCluster } from './createsCluster.ts';
 import { editsHostsFile } from './hostsFile.ts';
+import { importsImage } from './importsImage.ts';
 import { knownCommand } from './knownCommands.ts';
-import { appliedBy } from './kubectl.ts';
+import { appliedBy } from './appliedManifests.ts';
 import { localContextOf } from './localContext.ts';
 import { nodeAccessOf } from './nodeAccess.ts';
 import { substitutionsBy } from './substitution.ts';
@@ -67,10 +68,6 @@ function goesNowhere({ program }: Command, line: CommandLine): boolean {
   const isPush = doesBegin(line, 'push') || doesBegin(line, 'image', 'push');
   if (isPush) return line.verbs.some(({ text }) => text.includes('/') && isLocalRegistry(text.slice(0, text.indexOf('/')), distributions));
   return program === 'nerdctl' && line.options.some(({ name, value }) => /^(?:-n|--namespace)$/.test(name) && value?.text === 'k8s.io');
-}
-
-function importsImage({ words }: Command): boolean {
-  return words.some(({ text }) => text === 'import' || /\bctr\b.*\bimport\b/.test(text));
 }
 
 function substitutesManifest(command: Command): boolean {

@@ -1,4 +1,12 @@
-import { forEachChild, parse, type Command as CommandNode, type Redirection, type SyntaxNode, type Word as WordNode } from 'unbash';
+import {
+  forEachChild,
+  parse,
+  type Command as CommandNode,
+  type CommandArgument,
+  type Redirection,
+  type SyntaxNode,
+  type Word as WordNode,
+} from 'unbash';
 import type { Command, Word } from '../../model/script.ts';
 import type { Fragment } from './fragment.ts';
 import { shellCodeOf } from './shellCode.ts';
@@ -35,7 +43,7 @@ export function readShell(fragment: Fragment, step: string, depth = 0): Command[
   };
 
   const enter = (node: CommandNode, { pipedTo, isEvaluated, ...around }: Around): void => {
-    const all = node.name ? [node.name, ...node.args.flatMap((each) => (each.type === 'Word' ? [each] : []))] : [];
+    const all = node.name ? [node.name, ...node.args.flatMap(asWord)] : [];
     const start = startOf(all.map(({ value }) => value));
     const [name, ...rest] = all.slice(start);
     if (name) {
@@ -49,15 +57,32 @@ export function readShell(fragment: Fragment, step: string, depth = 0): Command[
         ...filesOf(node.redirects, fragment),
       };
       commands.push(command);
-      for (const inner of shellCodeOf(command.program, rest, node.redirects, fragment))
-        commands.push(...readShell(inner, step, around.depth + 1));
     }
     const evaluates = name !== undefined && ['eval', 'source', '.'].includes(programOf(name.value));
+    const before = commands.length;
     forEachChild(node, (child) => visit(child, evaluates ? { ...around, isEvaluated: true } : around));
+    if (!name) return;
+    // A substitution in double quotes is read with its word, and again with the code that the word holds.
+    const known = new Set(commands.slice(before).map(keyOf));
+    const inner = shellCodeOf(programOf(name.value), rest, node.redirects, fragment);
+    for (const code of inner) commands.push(...readShell(code, step, around.depth + 1).filter((command) => !known.has(keyOf(command))));
   };
 
   visit(parse(fragment.text), { step, depth });
   return commands;
+}
+
+/** What `export A=b` is given is a word like others. */
+function asWord(argument: CommandArgument): WordNode[] {
+  if (argument.type === 'Word') return [argument];
+  const { value, text, name, pos, end } = argument;
+  return value.type === 'Word'
+    ? [{ type: 'Word', text, pos, end, value: `${name}=${value.value}`, ...(value.parts && { parts: value.parts }) }]
+    : [];
+}
+
+function keyOf({ place: { start } }: Command): string {
+  return `${start.line}:${start.column}`;
 }
 
 function pipe(next: SyntaxNode | undefined): { readonly pipedTo?: string } {
