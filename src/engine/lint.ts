@@ -78,7 +78,7 @@ export function lint(request: LintRequest): LintResult {
   const countFile = (rule: string, file: string): void => appendTo(filesOfRule, rule, file);
   const notInSets = [
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
-    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, countFile }),
+    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile }),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

@@ -1,5 +1,6 @@
 import { Failure } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Kustomization } from '../model/kustomization.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule, ScriptContext, ScriptProblem, ScriptRule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
@@ -15,6 +16,7 @@ interface Around {
   readonly settings: Settings;
   readonly purposeOf: (file: string) => Purpose;
   readonly sets: readonly ResourceSet[];
+  readonly kustomizations: readonly Kustomization[];
   /** Learns which files a rule applies to. */
   readonly countFile: (rule: string, file: string) => void;
 }
@@ -25,8 +27,9 @@ export function runScriptRules(scripts: readonly Script[], around: Around): Find
   const { rules, settings, purposeOf, countFile } = around;
   const targets = [...new Set(around.sets.flatMap((set) => set.targets))];
   const distributions = [...new Set(around.sets.flatMap((set) => set.distributions))];
+  const files = new Set([...around.sets.flatMap(filesOf), ...around.kustomizations.map(({ file }) => file)]);
   return rules.filter(isScriptRule).flatMap((rule) => {
-    const context: ScriptContext = { targets, distributions, options: ruleOptions(rule, settings), scripts };
+    const context: ScriptContext = { targets, distributions, options: ruleOptions(rule, settings), scripts, files };
     return scripts.flatMap((script) => {
       const configured = severityIn(settings, rule.meta, script.file);
       if (configured === 'off' || spares(rule.meta, purposeOf(script.file))) return [];
@@ -38,6 +41,10 @@ export function runScriptRules(scripts: readonly Script[], around: Around): Find
       }
     });
   });
+}
+
+function filesOf({ resources, clusterConfigs }: ResourceSet): string[] {
+  return [...resources, ...(clusterConfigs ?? [])].map(({ file }) => file);
 }
 
 function isScriptRule(rule: Rule): rule is ScriptRule {

@@ -110,6 +110,8 @@ export interface ScriptProblem {
 export interface ScriptContext<O = Record<string, unknown>> extends Pick<RuleContext<O>, 'targets' | 'distributions' | 'options'> {
   /** All scripts of the run. */
   readonly scripts: readonly Script[];
+  /** The manifests and kustomizations that were judged, as places name them. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** Looks at one file with commands at a time. */

@@ -62,7 +62,18 @@ import { pinnedArchitecture } from './scheduling/pinned-architecture.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
 import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
 import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
+import { clusterDockerDaemon } from './scripts/cluster-docker-daemon.ts';
+import { hostsFileEdit } from './scripts/hosts-file-edit.ts';
+import { localContext } from './scripts/local-context.ts';
+import { manifestSubstitution } from './scripts/manifest-substitution.ts';
+import { minikubeAddon } from './scripts/minikube-addon.ts';
 import { minikubeIp } from './scripts/minikube-ip.ts';
+import { minikubeKubectl } from './scripts/minikube-kubectl.ts';
+import { minikubeService } from './scripts/minikube-service.ts';
+import { minikubeTunnel } from './scripts/minikube-tunnel.ts';
+import { nodeShell } from './scripts/node-shell.ts';
+import { unpinnedRemoteManifest } from './scripts/unpinned-remote-manifest.ts';
+import { unversionedKubectlApply } from './scripts/unversioned-kubectl-apply.ts';
 import { hostNamespace } from './security/host-namespace.ts';
 import { managedNamespace } from './security/managed-namespace.ts';
 import { podSecurity } from './security/pod-security.ts';
@@ -170,7 +181,18 @@ export const rules: readonly Rule[] = [
   refusedWorkload,
   unavailablePriorityClass,
   unavailableRuntimeClass,
+  clusterDockerDaemon,
+  hostsFileEdit,
+  localContext,
+  manifestSubstitution,
+  minikubeAddon,
   minikubeIp,
+  minikubeKubectl,
+  minikubeService,
+  minikubeTunnel,
+  nodeShell,
+  unpinnedRemoteManifest,
+  unversionedKubectlApply,
   hostNamespace,
   managedNamespace,
   podSecurity,
