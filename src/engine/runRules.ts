@@ -93,13 +93,14 @@ function failure({ meta }: Rule, resource: Resource, cause: unknown): Failure {
 }
 
 function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {
-  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements } = set;
+  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements, imageFlow } = set;
   return {
     targets,
     distributions,
     role,
     ...(kubernetes !== undefined && { kubernetes }),
     ...(imageReplacements && { imageReplacements }),
+    ...(imageFlow && { imageFlow }),
     clusterConfigs,
     options,
   };
