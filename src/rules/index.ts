@@ -24,6 +24,7 @@ import { placeholderImage } from './images/placeholder-image.ts';
 import { retiredRegistry } from './images/retired-registry.ts';
 import { sideLoadedImage } from './images/side-loaded-image.ts';
 import { undigestedImage } from './images/undigested-image.ts';
+import { unpublishedImage } from './images/unpublished-image.ts';
 import { blockingDisruptionBudget } from './lifecycle/blocking-disruption-budget.ts';
 import { missingDisruptionBudget } from './lifecycle/missing-disruption-budget.ts';
 import { missingLivenessProbe } from './lifecycle/missing-liveness-probe.ts';
@@ -62,7 +63,10 @@ import { pinnedArchitecture } from './scheduling/pinned-architecture.ts';
 import { refusedWorkload } from './scheduling/refused-workload.ts';
 import { unavailablePriorityClass } from './scheduling/unavailable-priority-class.ts';
 import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.ts';
+import { localRegistryPush } from './scripts/local-registry-push.ts';
 import { minikubeIp } from './scripts/minikube-ip.ts';
+import { mutableImageBuild } from './scripts/mutable-image-build.ts';
+import { sideLoadingCommand } from './scripts/side-loading-command.ts';
 import { hostNamespace } from './security/host-namespace.ts';
 import { managedNamespace } from './security/managed-namespace.ts';
 import { podSecurity } from './security/pod-security.ts';
@@ -132,6 +136,7 @@ export const rules: readonly Rule[] = [
   retiredRegistry,
   sideLoadedImage,
   undigestedImage,
+  unpublishedImage,
   blockingDisruptionBudget,
   missingDisruptionBudget,
   missingLivenessProbe,
@@ -170,7 +175,10 @@ export const rules: readonly Rule[] = [
   refusedWorkload,
   unavailablePriorityClass,
   unavailableRuntimeClass,
+  localRegistryPush,
   minikubeIp,
+  mutableImageBuild,
+  sideLoadingCommand,
   hostNamespace,
   managedNamespace,
   podSecurity,

@@ -9,23 +9,14 @@ export interface NamePattern {
   readonly isOpen: boolean;
 }
 
-/** Stands for what is only known when it runs. No image has it in its name. */
-const hole = '\0';
-
-/** `$(…)` of one level, `${…}`, `${{ … }}`, `$NAME`, `{{ … }}`, `%NAME%`, a backtick substitution, `<name>`. */
-const unknown =
-  /\$\(\([^()]*\)\)|\$\((?:[^()]|\([^()]*\))*\)|\$?\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[A-Za-z_]\w*(?::\w+)?|\$.|%\w+%|`[^`]*`|<[^<>]*>|[*?]/g;
-
 /** Of the name of an image, as written. */
 export function namePatternOf(image: string): NamePattern {
-  const text = withHoles(image.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')).toLowerCase();
-  const last = text.slice(text.lastIndexOf('/') + 1);
-  const separator = last.search(/[:@]/);
-  const name = separator === -1 ? last : last.slice(0, separator);
+  const { masked, start, separator } = partsOf(image);
+  const name = masked.slice(start, separator).toLowerCase();
   const first = name.indexOf(hole);
   if (first === -1) return { start: name, end: '', isOpen: false };
   // Without a separator behind it, what is not known may hold the tag: `$IMAGE-amd64`.
-  const end = separator === -1 ? '' : name.slice(name.lastIndexOf(hole) + 1);
+  const end = separator === undefined ? '' : name.slice(name.lastIndexOf(hole) + 1);
   return { start: name.slice(0, first), end, isOpen: true };
 }
 
@@ -44,10 +35,49 @@ function holds({ start, end }: NamePattern, name: string): boolean {
 
 /** Whether something in the name of an image is only known when it runs. */
 export function isOpenName(image: string): boolean {
-  return withHoles(image) !== image;
+  return mask(image).includes(hole);
 }
 
-function withHoles(text: string): string {
-  // Names are short: what is long is no name, or made to take long.
-  return text.length > 1000 ? hole : text.replace(unknown, hole);
+/** Whether an image is `latest`: its name says so, or has no tag, and nothing in it that is only known when it runs can hold one. */
+export function isLatest(image: string): boolean {
+  const { masked, start, separator } = partsOf(image);
+  if (separator === undefined) return start < masked.length && !masked.includes(hole, start);
+  return masked.slice(separator).toLowerCase() === ':latest';
+}
+
+/** The name without tag and digest, as written, and without what runtimes put before a short one. */
+export function repositoryOf(image: string): string {
+  const { text, separator } = partsOf(image);
+  return text.slice(0, separator).replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
+}
+
+/** Takes the place of what is only known when it runs. No image has it in its name. */
+const hole = '\0';
+
+/** `$(…)`, `${…}`, `${{ … }}`, `$NAME`, `{{ … }}`, `%NAME%`, a backtick substitution, `<name>`, and what stands for several names. */
+const unknown = /\$\((?:[^()]|\([^()]*\))*\)|\$?\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[A-Za-z_]\w*|\$.|%\w+%|`[^`]*`|<[^<>]*>|[*?]/g;
+
+/** Names are short: what is longer is no name. */
+const maxLength = 500;
+
+function mask(text: string): string {
+  return text.length > maxLength ? hole.repeat(text.length) : text.replace(unknown, (each) => hole.repeat(each.length));
+}
+
+interface Parts {
+  readonly text: string;
+  /** The same length. */
+  readonly masked: string;
+  /** Where the last part of the name begins. */
+  readonly start: number;
+  /** Where its tag or digest begins. */
+  readonly separator: number | undefined;
+}
+
+function partsOf(image: string): Parts {
+  const text = image.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  const masked = mask(text);
+  const start = masked.lastIndexOf('/') + 1;
+  const separator = masked.slice(start).search(/[:@]/);
+  return { text, masked, start, separator: separator === -1 ? undefined : start + separator };
 }

@@ -18,7 +18,7 @@ export const publishedIn = rememberLast(({ steps }: ImageFlow): ((image: string)
   const inRegistry = steps.filter(({ kind, where }) => (kind === 'push' && where === 'registry') || kind === 'pull');
   const aliases = distinct([...tagged(steps), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
   const published = distinct(
-    inRegistry.map(({ image }) => namePatternOf(image ?? '$')),
+    inRegistry.map(({ image }) => namePatternOf(image ?? '$IMAGE')),
     keyOf,
   );
   if (aliases.length + published.length > maxNames) return () => true;
