@@ -34,11 +34,14 @@ k8sport read that file, too.`,
       told.add(repositoryOf(image));
       const build = buildOf(imageFlow, image);
       if ((!build && !isBareName(image)) || mayBePublished(image)) continue;
-      const name = publishedName(image, targets);
+      const source = imageFlow.steps.find((each) => each.kind === 'tag' && each.image === image)?.from;
       yield {
         at,
         ...(word && { word }),
-        message: `nothing that was read pushes \`${image}\`, so only this cluster has it; add \`docker buildx build --push -t ${name} .\` where you release`,
+        message:
+          build || source === undefined
+            ? `nothing that was read pushes \`${image}\`, so only this cluster has it; add \`docker buildx build --push -t ${publishedName(image, targets)} .\` where you release`
+            : `\`${image}\` is \`${source}\` under a name that nobody can pull, so only this cluster has it; load it by its own name`,
         ...(build && { related: [{ place: (build.word ?? build.at).place, message: 'built here' }] }),
       };
     }

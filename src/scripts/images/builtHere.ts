@@ -1,4 +1,5 @@
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import { repositoryOf } from './namePattern.ts';
 
 /**
@@ -7,10 +8,27 @@ import { repositoryOf } from './namePattern.ts';
  *
  * @param image As a script or a manifest writes it.
  */
-export function buildOf({ steps }: ImageFlow, image: string): ImageStep | undefined {
+export function buildOf(flow: ImageFlow, image: string): ImageStep | undefined {
+  const { builds, tagged } = namesIn(flow);
   const name = repositoryOf(image);
-  const isNamed = (wanted: string) => (step: ImageStep) =>
-    step.kind === 'build' && step.image !== undefined && repositoryOf(step.image) === wanted;
-  const tag = steps.find((step) => step.kind === 'tag' && repositoryOf(step.image ?? '') === name);
-  return steps.find(isNamed(name)) ?? (tag?.from === undefined ? undefined : steps.find(isNamed(repositoryOf(tag.from))));
+  return builds.get(name) ?? builds.get(tagged.get(name) ?? '');
 }
+
+interface Names {
+  /** The first build of each name. */
+  readonly builds: ReadonlyMap<string, ImageStep>;
+  /** For each name that is given to an image, the one it had. */
+  readonly tagged: ReadonlyMap<string, string>;
+}
+
+const namesIn = rememberLast(({ steps }: ImageFlow): Names => {
+  const builds = new Map<string, ImageStep>();
+  const tagged = new Map<string, string>();
+  for (const step of steps) {
+    const name = repositoryOf(step.image ?? '');
+    if (step.kind === 'build' && !builds.has(name)) builds.set(name, step);
+    if (step.kind === 'tag' && step.from !== undefined && !tagged.has(name)) tagged.set(name, repositoryOf(step.from));
+  }
+  builds.delete('');
+  return { builds, tagged };
+});

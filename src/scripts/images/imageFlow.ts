@@ -11,7 +11,7 @@ import { elsewhereIn } from './publishesElsewhere.ts';
 import { registryOf } from './registryOf.ts';
 
 /**
- * What some scripts do with images: which they build, tag, pull, load into clusters and push.
+ * What some scripts do with images: which they build, tag, pull, load into clusters and push. Nothing where there is too much of it to be true.
  *
  * @param distributions Tell which registries are local.
  */
@@ -26,8 +26,11 @@ export function imageFlowOf(scripts: readonly Script[], distributions: readonly 
     ]);
     return [...fromCommands, ...script.settings.flatMap((setting) => add(setting, listed(settingDrafts(setting, script), scripts)))];
   });
-  return { steps };
+  return { steps: steps.length > maxSteps ? [] : steps };
 }
+
+/** More than anybody writes; each is held against all others. */
+const maxSteps = 5000;
 
 /** Commands change what those after them mean: `docker save` writes archives, and `minikube docker-env` moves builds into the cluster. */
 function draftsInOrder(commands: readonly Command[]): { readonly command: Command; readonly drafts: readonly Draft[] }[] {

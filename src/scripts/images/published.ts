@@ -1,5 +1,6 @@
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
+import { buildOf } from './builtHere.ts';
 import { mayBeSameName, type NamePattern, namePatternOf } from './namePattern.ts';
 
 interface Alias {
@@ -7,27 +8,21 @@ interface Alias {
   readonly to: NamePattern;
 }
 
-/** With more names than anybody writes, nobody can tell. */
-const maxNames = 1000;
-
 /**
  * Finds out whether an image may get into a registry that production reads: something pushes it, or may push it, under this name or one that it
- * is given; or something pulls it, so it is there. Never wrong about `false`.
+ * is given; or, where it is built here, something pulls it, so others find it there. Never wrong about `false` as far as pushes go.
  */
-export const publishedIn = rememberLast(({ steps }: ImageFlow): ((image: string) => boolean) => {
-  const inRegistry = steps.filter(({ kind, where }) => (kind === 'push' && where === 'registry') || kind === 'pull');
+export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => boolean) => {
+  const { steps } = flow;
   const aliases = distinct([...tagged(steps), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
-  const published = distinct(
-    inRegistry.map(({ image }) => namePatternOf(image ?? '$IMAGE')),
-    keyOf,
-  );
-  if (aliases.length + published.length > maxNames) return () => true;
-  const isPublished = (name: NamePattern): boolean => published.some((each) => mayBeSameName(each, name));
+  const pushed = namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry'));
+  const pulled = namesOf(steps.filter(({ kind }) => kind === 'pull'));
   return (image) => {
+    const published = buildOf(flow, image) ? [...pushed, ...pulled] : pushed;
     const seen = new Set<Alias>();
     const pending = [namePatternOf(image)];
     for (let name = pending.pop(); name; name = pending.pop()) {
-      if (isPublished(name)) return true;
+      if (published.some((each) => mayBeSameName(each, name))) return true;
       for (const alias of aliases) {
         if (seen.has(alias) || !mayBeSameName(alias.from, name)) continue;
         seen.add(alias);
@@ -41,6 +36,13 @@ export const publishedIn = rememberLast(({ steps }: ImageFlow): ((image: string)
 function tagged(steps: readonly ImageStep[]): Alias[] {
   return steps.flatMap(({ kind, image, from }) =>
     kind === 'tag' && image !== undefined && from !== undefined ? [{ from: namePatternOf(from), to: namePatternOf(image) }] : [],
+  );
+}
+
+function namesOf(steps: readonly ImageStep[]): readonly NamePattern[] {
+  return distinct(
+    steps.map(({ image }) => namePatternOf(image ?? '$IMAGE')),
+    keyOf,
   );
 }
 
