@@ -5,6 +5,7 @@ import type { Progress } from '../model/progress.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
+import { imageFlowOf } from '../scripts/images/imageFlow.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
@@ -66,19 +67,26 @@ export function lint(request: LintRequest): LintResult {
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
+  const imageFlow = imageFlowOf(scripts, [...new Set(sets.flatMap(({ distributions }) => distributions))]);
   const total = sets.reduce((sum, { resources }) => sum + resources.length, 0);
   let judged = 0;
   const step = progress && (() => progress('judging', ++judged, total));
   const inSets = sets.map((set) => {
     const applicable = new Map<string, number>();
-    const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects), step);
+    const own = runRules(
+      scripts.length === 0 ? set : { ...set, imageFlow },
+      enabled,
+      settings,
+      (rule, objects) => void applicable.set(rule, objects),
+      step,
+    );
     return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
   });
   const filesOfRule = new Map<string, string[]>();
   const countFile = (rule: string, file: string): void => appendTo(filesOfRule, rule, file);
   const notInSets = [
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
-    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile }),
+    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile, imageFlow }),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

@@ -93,13 +93,14 @@ function failure({ meta }: Rule, resource: Resource, cause: unknown): Failure {
 }
 
 function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {
-  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements } = set;
+  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements, imageFlow } = set;
   return {
     targets,
     distributions,
     role,
     ...(kubernetes !== undefined && { kubernetes }),
     ...(imageReplacements && { imageReplacements }),
+    ...(imageFlow && { imageFlow }),
     clusterConfigs,
     options,
   };
@@ -121,7 +122,10 @@ function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resourc
       targets,
       environments: set.environment === undefined ? [] : [set.environment],
       ...(meta.allowance && { allowance: meta.allowance }),
-      related: (problem.related ?? []).map(({ resource: other, at, message }) => ({ place: other.locate(at.path), message })),
+      related: (problem.related ?? []).map((each) => ({
+        place: 'place' in each ? each.place : each.resource.locate(each.at.path),
+        message: each.message,
+      })),
     },
   ];
 }

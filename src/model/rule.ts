@@ -1,6 +1,7 @@
 import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
+import type { ImageFlow } from './imageFlow.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
 import type { Kustomization } from './kustomization.ts';
 import type { Place } from './place.ts';
@@ -58,6 +59,8 @@ export interface RuleContext<O = Record<string, unknown>> {
   readonly options: O;
   /** The images that other files which were read put others in for. */
   readonly imageReplacements?: ImageReplacements;
+  /** What the scripts of the run do with images. Absent: none were read. */
+  readonly imageFlow?: ImageFlow;
 }
 
 /** Looks at one object at a time. */
@@ -112,6 +115,8 @@ export interface ScriptContext<O = Record<string, unknown>> extends Pick<RuleCon
   readonly scripts: readonly Script[];
   /** The manifests and kustomizations that were judged, as places name them. */
   readonly files: ReadonlySet<string>;
+  /** What they do with images. */
+  readonly imageFlow: ImageFlow;
 }
 
 /** Looks at one file with commands at a time. */

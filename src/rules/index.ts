@@ -24,6 +24,7 @@ import { placeholderImage } from './images/placeholder-image.ts';
 import { retiredRegistry } from './images/retired-registry.ts';
 import { sideLoadedImage } from './images/side-loaded-image.ts';
 import { undigestedImage } from './images/undigested-image.ts';
+import { unpublishedImage } from './images/unpublished-image.ts';
 import { blockingDisruptionBudget } from './lifecycle/blocking-disruption-budget.ts';
 import { missingDisruptionBudget } from './lifecycle/missing-disruption-budget.ts';
 import { missingLivenessProbe } from './lifecycle/missing-liveness-probe.ts';
@@ -65,13 +66,16 @@ import { unavailableRuntimeClass } from './scheduling/unavailable-runtime-class.
 import { clusterDockerDaemon } from './scripts/cluster-docker-daemon.ts';
 import { hostsFileEdit } from './scripts/hosts-file-edit.ts';
 import { localContext } from './scripts/local-context.ts';
+import { localRegistryPush } from './scripts/local-registry-push.ts';
 import { manifestSubstitution } from './scripts/manifest-substitution.ts';
 import { minikubeAddon } from './scripts/minikube-addon.ts';
 import { minikubeIp } from './scripts/minikube-ip.ts';
 import { minikubeKubectl } from './scripts/minikube-kubectl.ts';
 import { minikubeService } from './scripts/minikube-service.ts';
 import { minikubeTunnel } from './scripts/minikube-tunnel.ts';
+import { mutableImageBuild } from './scripts/mutable-image-build.ts';
 import { nodeShell } from './scripts/node-shell.ts';
+import { sideLoadingCommand } from './scripts/side-loading-command.ts';
 import { unpinnedRemoteManifest } from './scripts/unpinned-remote-manifest.ts';
 import { unversionedKubectlApply } from './scripts/unversioned-kubectl-apply.ts';
 import { hostNamespace } from './security/host-namespace.ts';
@@ -143,6 +147,7 @@ export const rules: readonly Rule[] = [
   retiredRegistry,
   sideLoadedImage,
   undigestedImage,
+  unpublishedImage,
   blockingDisruptionBudget,
   missingDisruptionBudget,
   missingLivenessProbe,
@@ -184,13 +189,16 @@ export const rules: readonly Rule[] = [
   clusterDockerDaemon,
   hostsFileEdit,
   localContext,
+  localRegistryPush,
   manifestSubstitution,
   minikubeAddon,
   minikubeIp,
   minikubeKubectl,
   minikubeService,
   minikubeTunnel,
+  mutableImageBuild,
   nodeShell,
+  sideLoadingCommand,
   unpinnedRemoteManifest,
   unversionedKubectlApply,
   hostNamespace,
