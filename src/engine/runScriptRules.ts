@@ -6,7 +6,7 @@ import type { Purpose } from '../model/purpose.ts';
 import type { Rule, ScriptContext, ScriptProblem, ScriptRule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
 import type { Severity } from '../model/severity.ts';
-import { createsCluster } from '../scripts/meaning/createsCluster.ts';
+import { inOwnCluster } from '../scripts/meaning/inOwnCluster.ts';
 import { ruleOptions } from './ruleOptions.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
@@ -71,8 +71,6 @@ function findingsOf(
 }
 
 /** Instructions are read by people, who can choose; and a job of CI may do what it wants with a cluster it made for itself. */
-function isNote({ language, commands, settings }: Script, { at, isNote: saysSo = false }: ScriptProblem): boolean {
-  if (saysSo || language === 'markdown') return true;
-  const isJob = language === 'github' || language === 'gitlab';
-  return isJob && [...commands, ...settings].some((each) => each.step === at.step && createsCluster(each));
+function isNote(script: Script, { at, isNote: saysSo = false }: ScriptProblem): boolean {
+  return saysSo || script.language === 'markdown' || inOwnCluster(script, at);
 }

@@ -19,6 +19,6 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     (file) => mayBeManifest(file) || mayBeScript(file),
   );
   const material = await materialOfFiles(files, config, request);
-  if (material.scripts.length === 0) refuseNothing(paths, material, material.kustomizations.length > 0);
+  refuseNothing(paths, material, material.kustomizations.length > 0);
   return material;
 }
