@@ -119,7 +119,9 @@ export async function severitiesOn(
   for (const file of files) fixtures.push(await readFixture(file));
   // What reading finds may be about any rule.
   const own = rules.filter(({ meta }) => meta.id === id);
-  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule) ? own : rules;
+  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule || 'checkClusterConfig' in rule)
+    ? own
+    : rules;
   const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
     const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
     return severities.find((severity) => found.some((finding) => finding.severity === severity));
@@ -200,6 +202,7 @@ function lintFixture(
       overrides: [],
     },
     kustomizations,
+    clusterConfigs: { resources: clusterConfigs, targets, distributions },
     problems,
     directives,
     today: '2026-11-22',

@@ -12,6 +12,7 @@ import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
+import { type ClusterConfigs, runClusterConfigRules } from './runClusterConfigRules.ts';
 import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
 import type { Settings } from './settings.ts';
@@ -25,7 +26,9 @@ export interface LintRequest {
   readonly settings: Settings;
   /** Every kustomization that was rendered, once for each time it took part. */
   readonly kustomizations?: readonly Kustomization[];
-  /** What a kustomization is there for. Absent: to be deployed. */
+  /** The configurations of local clusters. */
+  readonly clusterConfigs?: ClusterConfigs;
+  /** What a kustomization or a configuration is there for. Absent: to be deployed. */
   readonly purposeOf?: (file: string) => Purpose;
   /** What went wrong before any rule could run. */
   readonly problems: readonly ReadingProblem[];
@@ -47,7 +50,7 @@ export interface LintResult {
   readonly bySet: readonly SetResult[];
   /** Of `each`, what is about no object of a set: kustomizations, files that cannot be read, suppressions. */
   readonly outside: readonly Finding[];
-  /** For each rule on kustomizations, the files it applies to. */
+  /** For each rule on kustomizations or configurations of clusters, the files it applies to. */
   readonly kustomizationFiles: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -71,8 +74,10 @@ export function lint(request: LintRequest): LintResult {
     return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
   });
   const kustomizationFiles = new Map<string, string[]>();
+  const countFile = (rule: string, file: string): void => appendTo(kustomizationFiles, rule, file);
   const notInSets = [
-    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, (rule, file) => appendTo(kustomizationFiles, rule, file)),
+    ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
+    ...runClusterConfigRules(request.clusterConfigs, sets, purposeOf, rules, settings, countFile),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

@@ -3,6 +3,7 @@ import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
 import type { Kustomization } from './kustomization.ts';
+import type { LocalCluster } from './localCluster.ts';
 import type { Place } from './place.ts';
 import type { Problem, SetProblem } from './problem.ts';
 import type { Purpose } from './purpose.ts';
@@ -93,6 +94,28 @@ export interface KustomizationRule {
   readonly checkKustomization: (renditions: readonly Kustomization[]) => Iterable<KustomizationProblem>;
 }
 
+/** What a rule on configurations of local clusters may know. */
+export interface ClusterConfigContext extends Pick<RuleContext, 'targets' | 'distributions' | 'kubernetes'> {
+  /** What the cluster is there for: the objects of local environments, or where there are none, those of unknown role. */
+  readonly localObjects: readonly Resource[];
+  /** The objects that are not for local environments alone. */
+  readonly otherObjects: readonly Resource[];
+}
+
+/** What a rule on configurations yields: something wrong with the configuration, or with an object beside it. */
+export interface ClusterConfigProblem extends SetProblem {
+  /** Where it is not as bad as the rule says. */
+  readonly severity?: Severity;
+}
+
+/** Looks at one configuration of a local cluster at a time, of kind, k3d, ctlptl or minikube. */
+export interface ClusterConfigRule {
+  readonly meta: RuleMeta;
+  /** Whether a configuration has anything to judge. Absent: all have. */
+  readonly appliesTo?: (cluster: LocalCluster) => boolean;
+  readonly checkClusterConfig: (cluster: LocalCluster, context: ClusterConfigContext) => Iterable<ClusterConfigProblem>;
+}
+
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */
 export interface ReadingRule {
   readonly meta: RuleMeta;
@@ -100,4 +123,4 @@ export interface ReadingRule {
 
 // Rules with different options live in one list; the engine hands each its own, already validated.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ReadingRule;
+export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ClusterConfigRule | ReadingRule;

@@ -78,7 +78,7 @@ function templatesNote(templates: number): string[] {
 
 /** Whether a rule is about what reading finds. */
 function isRead(rule: Rule): boolean {
-  return !('check' in rule || 'checkAll' in rule || 'checkKustomization' in rule);
+  return !('check' in rule || 'checkAll' in rule || 'checkKustomization' in rule || 'checkClusterConfig' in rule);
 }
 
 /** What could not be read, the local shortcuts that others have from the lines of the reference, and names that are dead in one of them. */

@@ -41,7 +41,8 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
   const { cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
   const material = await materialOf(request, resolved);
-  const { sets, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts, onlyIn } = material;
+  const { sets, clusterConfigs, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts, onlyIn } = material;
+  const { targets, distributions, kubernetes } = resolved;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
   return {
     request: {
@@ -49,6 +50,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       rules: config.catalog.rules,
       settings: resolved.settings,
       kustomizations,
+      clusterConfigs: { resources: clusterConfigs, targets, distributions, ...(kubernetes !== undefined && { kubernetes }) },
       purposeOf,
       problems,
       directives: [...directives, ...configured],

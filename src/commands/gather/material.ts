@@ -1,9 +1,12 @@
 import type { Directive } from '../../engine/directives.ts';
 import type { LintRequest } from '../../engine/lint.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { Counts } from '../../model/report.ts';
 
 /** All that a run has to judge, read and sorted into sets. */
 export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'purposeOf'>> {
+  /** The configurations of local clusters. */
+  readonly clusterConfigs: readonly Resource[];
   /** Suppressions in comments. */
   readonly directives: readonly Directive[];
   readonly counts: Counts;

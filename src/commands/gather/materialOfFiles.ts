@@ -20,13 +20,24 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const purposeOf = purposeIn(config, request);
   const { groups, manifests, problems } = await load([files], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { imageReplacements, directives, texts } = manifests;
+  const { clusterConfigs, imageReplacements, directives, texts } = manifests;
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
   const sets = groupIntoSets(manifests, roots, config, request).map((set) => ({ ...set, imageReplacements, localBases: bases }));
   const counts = { ...manifests.counts, resources: sets.reduce((sum, { resources }) => sum + resources.length, 0) };
   const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
-  return { sets, problems, kustomizations, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes: [] };
+  return {
+    sets,
+    clusterConfigs,
+    problems,
+    kustomizations,
+    purposeOf,
+    directives,
+    counts,
+    texts,
+    parts: () => partsOf(sets, roots, cwd),
+    notes: [],
+  };
 }
 
 /** A rendered environment is made of its kustomizations and patches, too. */

@@ -17,6 +17,6 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     config.isIgnored,
   );
   const material = await materialOfFiles(files, config, request);
-  refuseNothing(paths, material, material.kustomizations.length > 0);
+  if (material.clusterConfigs.length === 0) refuseNothing(paths, material, material.kustomizations.length > 0);
   return material;
 }

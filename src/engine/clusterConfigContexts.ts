@@ -1,0 +1,50 @@
+import type { Resource } from '../model/resource.ts';
+import type { ClusterConfigContext } from '../model/rule.ts';
+import type { ResourceSet } from './resourceSet.ts';
+import type { ClusterConfigs } from './runClusterConfigRules.ts';
+
+/**
+ * Tells for a configuration of a local cluster which objects it is there for. Where a repository has several, an object belongs
+ * to those it shares the most folders with.
+ */
+export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly ResourceSet[]): (config: Resource) => ClusterConfigContext {
+  const local = sets.filter(({ role }) => role === 'local');
+  const unknown = sets.filter(({ role }) => role === 'unknown');
+  const localObjects = objectsOf(local.length > 0 ? local : unknown);
+  const otherObjects = objectsOf(sets.filter(({ role }) => role !== 'local'));
+  const heads = sets.length > 0 ? sets : [configs];
+  const versions = new Set(heads.map(({ kubernetes }) => kubernetes));
+  const [kubernetes] = versions;
+  const head = {
+    targets: [...new Map(heads.flatMap(({ targets }) => targets).map((target) => [target.id, target])).values()],
+    distributions: configs.distributions,
+    ...(versions.size === 1 && kubernetes !== undefined && { kubernetes }),
+  };
+  const belongs = nearestTo([...new Set(configs.resources.map(({ file }) => file))]);
+  return ({ file }) => ({
+    ...head,
+    localObjects: localObjects.filter((object) => belongs(object.file, file)),
+    otherObjects: otherObjects.filter((object) => belongs(object.file, file)),
+  });
+}
+
+/** Each once: several sets may have an object in common. */
+function objectsOf(sets: readonly ResourceSet[]): Resource[] {
+  return [...new Set(sets.flatMap(({ resources }) => resources))];
+}
+
+function nearestTo(configs: readonly string[]): (file: string, config: string) => boolean {
+  const best = new Map<string, number>();
+  return (file, config) => {
+    if (configs.length === 1) return true;
+    let most = best.get(file);
+    if (most === undefined) best.set(file, (most = Math.max(...configs.map((each) => sharedFolders(file, each)))));
+    return sharedFolders(file, config) === most;
+  };
+}
+
+function sharedFolders(file: string, other: string): number {
+  const [folders, others] = [file.split('/').slice(0, -1), other.split('/').slice(0, -1)];
+  const differing = folders.findIndex((folder, index) => folder !== others[index]);
+  return differing === -1 ? folders.length : differing;
+}

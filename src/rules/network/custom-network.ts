@@ -1,0 +1,113 @@
+import { whereWritten } from '../../kube/localClusters/whereWritten.ts';
+import type { Service } from '../../kube/objects.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import type { LocalCluster, NetworkSetting } from '../../model/localCluster.ts';
+import type { RelatedPlace } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ClusterConfigProblem, ClusterConfigRule } from '../../model/rule.ts';
+
+export const customNetwork: ClusterConfigRule = {
+  meta: {
+    id: 'custom-network',
+    summary: 'The network of the local cluster is not as in production',
+    why: `Ranges of addresses, the network plugin and kube-proxy are chosen when a cluster is made, and a managed platform chooses for itself. What is
+deployed must not count on them.
+
+- **Ranges of pods and Services**: an info that asks for names instead of addresses; a warning where a Service asks for one address of the range.
+- **No network plugin, or no kube-proxy**: an info. The plugin that is installed instead, Cilium or Calico for example, has to be chosen on the
+  platform too.
+- **NetworkPolicies that nobody enforces**, as with \`--disable-network-policy\` of k3s or the default network of minikube: a warning where
+  the manifests have some, for they take effect in production for the first time.
+- **IPv6**: an info.
+
+Values that are the default of the product are no finding.`,
+    category: 'network',
+    severity: 'warning',
+    since: '0.1.0',
+  },
+
+  appliesTo: ({ network }) => network.length > 0,
+
+  *checkClusterConfig(cluster, { localObjects, otherObjects }) {
+    const all = [...new Set([...localObjects, ...otherObjects])];
+    const seen = new Set<string>();
+    for (const setting of cluster.network) {
+      const { about, value } = setting;
+      if (seen.has(about) || isDefault(cluster, setting)) continue;
+      seen.add(about);
+      const finding = findingOf(setting, all);
+      if (finding) yield { ...whereWritten(cluster.resource, setting), ...finding, message: finding.message.replaceAll('%', value) };
+    }
+  },
+};
+
+/** The defaults of kind, k3s and minikube. Sources: kind v1alpha4 default.go; k3s-io/docs docs/cli/server.md; minikube constants.go. */
+const defaults: ReadonlySet<string> = new Set([
+  'pod-range 10.244.0.0/16',
+  'pod-range 10.42.0.0/16',
+  'service-range 10.96.0.0/16',
+  'service-range 10.96.0.0/12',
+  'service-range 10.43.0.0/16',
+  'ip-family ipv4',
+  'kube-proxy iptables',
+  'kube-proxy nftables',
+]);
+
+function isDefault(_cluster: LocalCluster, { about, value }: NetworkSetting): boolean {
+  return defaults.has(`${about} ${value}`);
+}
+
+type Found = Pick<ClusterConfigProblem, 'message' | 'severity' | 'related'>;
+
+function findingOf(setting: NetworkSetting, objects: readonly Resource[]): Found | undefined {
+  switch (setting.about) {
+    case 'pod-range':
+      return { severity: 'info', message: 'pods have addresses from `%` here only; let manifests name Services, and no address or range' };
+    case 'service-range':
+      return ofServiceRange(objects);
+    case 'cni':
+      return {
+        severity: 'info',
+        message:
+          'the network plugin is one you install yourself, and it decides whether NetworkPolicies hold; choose the same on the production platform, or keep to what every plugin does',
+      };
+    case 'kube-proxy':
+      return {
+        severity: 'info',
+        message: 'kube-proxy runs as `%` here, and as the platform decides in production; let nothing that is deployed count on it',
+      };
+    case 'ip-family':
+      return {
+        severity: 'info',
+        message: '`%` is chosen when a cluster is made; make the production cluster so, too, or write no `ipFamilies` in Services',
+      };
+    case 'network-policy':
+      return ofPolicies(objects);
+  }
+}
+
+function ofServiceRange(objects: readonly Resource[]): Found {
+  const fixed = objects.flatMap((resource): RelatedPlace[] => {
+    if (resource.id.kind !== 'Service' || resource.id.group !== '') return [];
+    const at = (resource.root as Cursor<Service>).at('spec').at('clusterIP');
+    return /^\d/.test(at.string() ?? '') ? [{ resource, at, message: 'asks for an address of the range' }] : [];
+  });
+  if (fixed.length > 0)
+    return {
+      message: 'Services ask for addresses of `%`, which is a range of this cluster only; leave `clusterIP` out',
+      related: fixed.slice(0, 5),
+    };
+  return { severity: 'info', message: 'Services have addresses from `%` here only; let manifests name Services, and no address or range' };
+}
+
+function ofPolicies(objects: readonly Resource[]): Found | undefined {
+  const policies = objects.filter(({ id }) => id.kind === 'NetworkPolicy' && id.group === 'networking.k8s.io');
+  if (policies.length === 0) return undefined;
+  return {
+    message:
+      'nothing enforces NetworkPolicies in this cluster, so they are tried in production for the first time; take a network plugin that does, such as Calico or Cilium',
+    related: policies
+      .slice(0, 5)
+      .map((resource) => ({ resource, at: (resource.root as Cursor<{ kind?: string }>).at('kind'), message: 'is not enforced here' })),
+  };
+}
