@@ -123,7 +123,7 @@ export async function severitiesOn(
     ? own
     : rules;
   const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
-    const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
+    const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, roleFor(rules, id), targetsOf(fixture)));
     return severities.find((severity) => found.some((finding) => finding.severity === severity));
   };
   const describing = fixtures.filter(({ described }) => described.length > 0);
@@ -143,7 +143,7 @@ interface Fixture extends Manifests {
 
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
   const fixture = await readFixture(file);
-  const { role = 'production', target } = fixture.options;
+  const { role = roleFor(rules, id), target } = fixture.options;
   const chosen = target ? [...targets, ...fixture.described].filter((each) => target.includes(each.id)) : undefined;
   return lintFixture(rules, id, fixture, role, chosen ?? (fixture.described.length > 0 ? fixture.described : defaultTargets));
 }
@@ -173,6 +173,11 @@ async function readFixture(file: string): Promise<Fixture> {
     options,
     described,
   };
+}
+
+/** Configurations of local clusters have nothing to do with production. */
+function roleFor(rules: readonly Rule[], id: string): Role {
+  return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule) ? 'unknown' : 'production';
 }
 
 function lintFixture(

@@ -9,9 +9,10 @@ import type { ClusterConfigs } from './runClusterConfigRules.ts';
  */
 export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly ResourceSet[]): (config: Resource) => ClusterConfigContext {
   const local = sets.filter(({ role }) => role === 'local');
-  const unknown = sets.filter(({ role }) => role === 'unknown');
-  const localObjects = objectsOf(local.length > 0 ? local : unknown);
+  const served = local.length > 0 ? local : sets.filter(({ role }) => role === 'unknown');
+  const localObjects = objectsOf(served);
   const otherObjects = objectsOf(sets.filter(({ role }) => role !== 'local'));
+  const testObjects = objectsOf(sets, true);
   const heads = sets.length > 0 ? sets : [configs];
   const versions = new Set(heads.map(({ kubernetes }) => kubernetes));
   const [kubernetes] = versions;
@@ -20,17 +21,29 @@ export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly Re
     distributions: configs.distributions,
     ...(versions.size === 1 && kubernetes !== undefined && { kubernetes }),
   };
+  // One that goes astray is among the objects.
+  const isConfig = new Set(configs.resources);
   const belongs = nearestTo([...new Set(configs.resources.map(({ file }) => file))]);
-  return ({ file }) => ({
-    ...head,
-    localObjects: localObjects.filter((object) => belongs(object.file, file)),
-    otherObjects: otherObjects.filter((object) => belongs(object.file, file)),
-  });
+  return ({ file }) => {
+    const own = (objects: readonly Resource[]): Resource[] =>
+      objects.filter((object) => !isConfig.has(object) && belongs(object.file, file));
+    const [ownLocal, ownOther] = [own(localObjects), own(otherObjects)];
+    return {
+      ...head,
+      localObjects: ownLocal,
+      otherObjects: ownOther,
+      objects: [...new Set([...ownLocal, ...ownOther])],
+      testObjects: own(testObjects),
+      mayLackObjects: configs.hasTemplates ?? false,
+    };
+  };
 }
 
 /** Each once: several sets may have an object in common. */
-function objectsOf(sets: readonly ResourceSet[]): Resource[] {
-  return [...new Set(sets.flatMap(({ resources }) => resources))];
+function objectsOf(sets: readonly ResourceSet[], ofTests = false): Resource[] {
+  return [
+    ...new Set(sets.flatMap(({ resources, purposes }) => resources.filter(({ file }) => (purposes?.get(file) === 'test') === ofTests))),
+  ];
 }
 
 function nearestTo(configs: readonly string[]): (file: string, config: string) => boolean {

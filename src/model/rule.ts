@@ -100,6 +100,12 @@ export interface ClusterConfigContext extends Pick<RuleContext, 'targets' | 'dis
   readonly localObjects: readonly Resource[];
   /** The objects that are not for local environments alone. */
   readonly otherObjects: readonly Resource[];
+  /** Both, each once. */
+  readonly objects: readonly Resource[];
+  /** What is only there to test something, and in none of the others. */
+  readonly testObjects: readonly Resource[];
+  /** Whether there may be more objects than were read: of charts that nobody rendered. */
+  readonly mayLackObjects: boolean;
 }
 
 /** What a rule on configurations yields: something wrong with the configuration, or with an object beside it. */

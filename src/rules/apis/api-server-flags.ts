@@ -1,7 +1,9 @@
 import { controlPlaneFlags } from '../../clusters/controlPlaneFlags.ts';
+import { gatesOnByDefault } from '../../clusters/gatesOnByDefault.ts';
+import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import { whereWritten } from '../../kube/localClusters/whereWritten.ts';
 import { enumerate } from '../../model/enumerate.ts';
-import type { LocalCluster, Switch } from '../../model/localCluster.ts';
+import type { LocalCluster } from '../../model/localCluster.ts';
 import type { RelatedPlace } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ClusterConfigContext, ClusterConfigProblem, ClusterConfigRule } from '../../model/rule.ts';
@@ -13,8 +15,8 @@ export const apiServerFlags: ClusterConfigRule = {
     why: `\`featureGates\`, \`runtimeConfig\` and \`kubeadmConfigPatches\` of kind and \`--kube-apiserver-arg\` of k3s change the control plane. EKS, GKE and AKS
 run it themselves, with the defaults of its version. What is deployed may come to need what only the laptop has.
 
-- A feature gate that is switched on is alpha or beta: fields it brings are dropped without it. Wait until it is on by default in the version
-  production runs.
+- A feature gate that has to be switched on is alpha or beta: fields it brings are dropped without it. Wait until it is on by default in the
+  version production runs. Many that all supported versions have on by default are known, and no finding.
 - An alpha or beta API that is served by \`runtimeConfig\` does not exist elsewhere: its objects are refused with \`no matches for kind\`.
   Write the stable version.
 - Flags with a meaning for what is deployed (admission plugins, the range of node ports, who may log in, the audit log …) are an info that says
@@ -29,49 +31,44 @@ What is switched off is no finding.`,
   appliesTo: ({ featureGates, apis, flags }) => featureGates.length + apis.length + flags.length > 0,
 
   *checkClusterConfig(cluster, context) {
-    yield* gateProblems(cluster);
+    yield* gateProblems(cluster, context);
     yield* apiProblems(cluster, context);
     yield* flagProblems(cluster);
   },
 };
 
-function* gateProblems({ resource, featureGates }: LocalCluster): Iterable<ClusterConfigProblem> {
+function* gateProblems({ resource, featureGates }: LocalCluster, context: ClusterConfigContext): Iterable<ClusterConfigProblem> {
   const seen = new Set<string>();
+  const oldest = Math.min(...context.targets.map((target) => minorsOf(target, context).oldest));
   for (const gate of featureGates) {
-    if (!gate.isOn || seen.has(gate.name)) continue;
+    if (!gate.isOn || seen.has(gate.name) || (gatesOnByDefault.get(gate.name) ?? Infinity) <= oldest) continue;
     seen.add(gate.name);
     const what = /^All(?:Alpha|Beta)$/.test(gate.name)
-      ? `all ${gate.name.slice(3).toLowerCase()} features`
-      : `the feature gate \`${gate.name}\``;
+      ? `all ${gate.name.slice(3).toLowerCase()} features are`
+      : `the feature gate \`${gate.name}\` is`;
     yield {
       ...whereWritten(resource, gate),
-      message: `${what} can be switched on here only, and a managed control plane keeps the defaults of its version; deploy nothing that needs it before it is on by default`,
+      message: `${what} switched on here, and managed control planes keep the defaults of their version; deploy nothing that needs it before it is on by default`,
     };
   }
 }
 
 const unstable = /^v\d+(?:alpha|beta)\d+$/;
 
-function* apiProblems(
-  { resource, apis }: LocalCluster,
-  { localObjects, otherObjects }: ClusterConfigContext,
-): Iterable<ClusterConfigProblem> {
-  const all = [...new Set([...localObjects, ...otherObjects])];
+function* apiProblems({ resource, apis }: LocalCluster, { objects }: ClusterConfigContext): Iterable<ClusterConfigProblem> {
   for (const api of apis) {
     if (!api.isOn) continue;
     const [group = '', version = '', kinds] = api.name.split('/');
     if (group === 'api' ? !/^(?:all|alpha|beta)$/.test(version) : !unstable.test(version)) continue;
-    const users = all.filter(({ id }) => id.group === group && id.version === version && (kinds === undefined || isAmong(id.kind, kinds)));
+    const users = objects.filter(
+      ({ id }) => id.group === group && id.version === version && (kinds === undefined || isAmong(id.kind, kinds)),
+    );
     yield {
       ...whereWritten(resource, api),
-      message: `\`${api.name}\` is served here only, since managed platforms serve ${served(api)}; write the stable version of the API`,
+      message: `\`${api.name}\` is switched on here, and managed platforms leave alpha APIs and new beta ones off; write the stable version of the API`,
       related: users.slice(0, 5).map(usesApi),
     };
   }
-}
-
-function served({ name }: Switch): string {
-  return name.startsWith('api/') ? 'what is on by default' : 'no alpha API, and new beta ones neither';
 }
 
 /** `clustertrustbundles` names the kind `ClusterTrustBundle`. */
@@ -92,7 +89,7 @@ function* flagProblems({ resource, flags }: LocalCluster): Iterable<ClusterConfi
     const shown = enumerate([...new Set(found.map(({ name }) => `\`${name}\``))], 3);
     yield {
       ...whereWritten(resource, first),
-      message: `${shown} ${found.length > 1 ? 'set' : 'sets'} ${what}, which a managed control plane decides itself; ${instead}`,
+      message: `${shown} ${found.length > 1 ? 'set' : 'sets'} ${what}, which a managed platform decides itself; ${instead}`,
       severity: 'info',
     };
   }

@@ -54,7 +54,10 @@ function offerOf(targets: readonly Target[], { kubernetes }: ClusterConfigContex
     const key = `${range.oldest} to ${range.newest}`;
     byRange.set(key, [...(byRange.get(key) ?? []), title]);
   }
-  return [...byRange].map(([range, titles]) => `${enumerate(titles)} ${titles.length === 1 ? 'has' : 'have'} ${range}`).join(', ');
+  const offers = [...byRange].map(
+    ([range, titles], index) => `${enumerate(titles)} ${index > 0 ? '' : titles.length === 1 ? 'has ' : 'have '}${range}`,
+  );
+  return `${enumerate(offers)} in standard support`;
 }
 
 /** A version that all targets have, if there is one. */

@@ -26,13 +26,12 @@ no finding.`,
 
   appliesTo: ({ registries }) => registries.length > 0,
 
-  *checkClusterConfig({ resource, registries }, { localObjects, otherObjects, targets, distributions }) {
-    const objects = [...new Set([...localObjects, ...otherObjects])];
+  *checkClusterConfig({ resource, registries }, { objects, targets, distributions }) {
     const instead = `push images for production to a registry such as \`${targets[0]?.registryExample ?? 'registry.example.com'}\``;
     const seen = new Set<string>();
     for (const setting of registries) {
       const name = nameOf(setting);
-      if (seen.has(name) || isHarmless(setting, distributions)) continue;
+      if (seen.has(name) || isHarmless(setting, distributions) || isTold(setting, seen)) continue;
       seen.add(name);
       const isDisguised = setting.by === 'mirror' && !isLocal(setting.host ?? '', distributions);
       yield {
@@ -44,6 +43,11 @@ no finding.`,
     }
   },
 };
+
+/** Whether it is another name of a registry that was told of already. */
+function isTold({ by, endpoints }: RegistrySetting, seen: ReadonlySet<string>): boolean {
+  return by === 'mirror' && endpoints.length > 0 && endpoints.every((each) => seen.has(nameOf({ host: hostOf(each), by })));
+}
 
 /** The host without what differs between the laptop and the nodes: the port, and the prefix that k3d puts before it. */
 function nameOf({ host = '', by }: Pick<RegistrySetting, 'host' | 'by'>): string {

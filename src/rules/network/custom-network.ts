@@ -1,7 +1,7 @@
 import { whereWritten } from '../../kube/localClusters/whereWritten.ts';
 import type { Service } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
-import type { LocalCluster, NetworkSetting } from '../../model/localCluster.ts';
+import type { NetworkSetting } from '../../model/localCluster.ts';
 import type { RelatedPlace } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ClusterConfigProblem, ClusterConfigRule } from '../../model/rule.ts';
@@ -28,14 +28,13 @@ Values that are the default of the product are no finding.`,
 
   appliesTo: ({ network }) => network.length > 0,
 
-  *checkClusterConfig(cluster, { localObjects, otherObjects }) {
-    const all = [...new Set([...localObjects, ...otherObjects])];
+  *checkClusterConfig(cluster, { objects }) {
     const seen = new Set<string>();
     for (const setting of cluster.network) {
       const { about, value } = setting;
-      if (seen.has(about) || isDefault(cluster, setting)) continue;
+      if (seen.has(about) || isDefault(setting) || (about === 'kube-proxy' && seen.has('cni'))) continue;
       seen.add(about);
-      const finding = findingOf(setting, all);
+      const finding = findingOf(setting, objects);
       if (finding) yield { ...whereWritten(cluster.resource, setting), ...finding, message: finding.message.replaceAll('%', value) };
     }
   },
@@ -53,7 +52,7 @@ const defaults: ReadonlySet<string> = new Set([
   'kube-proxy nftables',
 ]);
 
-function isDefault(_cluster: LocalCluster, { about, value }: NetworkSetting): boolean {
+function isDefault({ about, value }: NetworkSetting): boolean {
   return defaults.has(`${about} ${value}`);
 }
 
@@ -69,17 +68,18 @@ function findingOf(setting: NetworkSetting, objects: readonly Resource[]): Found
       return {
         severity: 'info',
         message:
-          'the network plugin is one you install yourself, and it decides whether NetworkPolicies hold; choose the same on the production platform, or keep to what every plugin does',
+          'no network plugin comes with this cluster, so the one you install decides whether NetworkPolicies hold; choose the same in production',
       };
     case 'kube-proxy':
       return {
         severity: 'info',
-        message: 'kube-proxy runs as `%` here, and as the platform decides in production; let nothing that is deployed count on it',
+        message: 'kube-proxy is `%` here, while a managed platform decides for itself; let nothing that is deployed count on it',
       };
     case 'ip-family':
       return {
         severity: 'info',
-        message: '`%` is chosen when a cluster is made; make the production cluster so, too, or write no `ipFamilies` in Services',
+        message:
+          'addresses are `%` here, which is chosen when a cluster is made; make the production cluster so, too, or leave `ipFamilies` out of Services',
       };
     case 'network-policy':
       return ofPolicies(objects);

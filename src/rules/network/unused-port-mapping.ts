@@ -19,7 +19,7 @@ Write the \`nodePort\` of the Service, or remove the mapping. In production ther
 
 The objects of local environments are looked at, and where there are none, those whose role is unknown. Found are ports from 30000 to
 32767 that nobody claims, and other ports that only a Service inside the cluster has. Ports of an ingress controller, which is often installed
-by hand, are no finding, and nothing is found where a release of Helm may bring Services.`,
+by hand, are no finding, and nothing is found where Helm may bring Services, as a release or as a chart that nobody rendered.`,
     category: 'network',
     severity: 'info',
     since: '0.1.0',
@@ -27,10 +27,10 @@ by hand, are no finding, and nothing is found where a release of Helm may bring 
 
   appliesTo: ({ portMappings }) => portMappings.length > 0,
 
-  *checkClusterConfig(cluster, { localObjects }) {
+  *checkClusterConfig(cluster, { localObjects, testObjects, mayLackObjects }) {
     const services = localObjects.filter(({ id }) => id.kind === 'Service' && id.group === '');
-    if (services.length === 0 || localObjects.some(({ id }) => isRelease(id))) return;
-    const claimed = claimedNodePorts(localObjects);
+    if (mayLackObjects || services.length === 0 || localObjects.some(({ id }) => isRelease(id))) return;
+    const claimed = claimedNodePorts([...localObjects, ...testObjects]);
     for (const mapping of cluster.portMappings) {
       const { first, last } = mapping;
       if ([...claimed].some((port) => first <= port && port <= last)) continue;

@@ -24,15 +24,14 @@ themselves are no finding, since to have them on a laptop too is good practice.`
 
   appliesTo: ({ labels }) => labels.length > 0,
 
-  *checkClusterConfig({ resource, labels }, { localObjects, otherObjects, distributions }) {
+  *checkClusterConfig({ resource, labels }, { objects, otherObjects, distributions }) {
     const isOther = new Set(otherObjects);
-    const all = [...new Set([...localObjects, ...otherObjects])];
     const seen = new Set<string>();
     for (const label of labels) {
       const { key, value } = label;
       if (seen.has(`${key}=${value}`) || isOfPlatforms(key)) continue;
       seen.add(`${key}=${value}`);
-      const users = all.flatMap((object) => dependenciesOf(object, label));
+      const users = objects.flatMap((object) => dependenciesOf(object, label));
       const [first] = users;
       if (!first) continue;
       const isStuck = users.some(({ object, isRequired }) => isRequired && isOther.has(object));

@@ -22,9 +22,8 @@ spread over nodes or zones; everything else is fine on one node.`,
 
   appliesTo: ({ nodes, resource }) => nodes.count === 1 && resource.id.kind !== 'Registry',
 
-  *checkClusterConfig({ resource, product, nodes }, { localObjects, otherObjects }) {
-    const all = [...new Set([...localObjects, ...otherObjects])];
-    const spread = all.flatMap((object) =>
+  *checkClusterConfig({ resource, product, nodes }, { objects }) {
+    const spread = objects.flatMap((object) =>
       spreadOf(object)
         .slice(0, 1)
         .map((at) => ({ resource: object, at })),

@@ -24,12 +24,11 @@ local overlay may keep the \`hostPath\`; then this is only an info. A mount that
 
   appliesTo: ({ mounts }) => mounts.length > 0,
 
-  *checkClusterConfig({ resource, mounts }, { localObjects, otherObjects }) {
+  *checkClusterConfig({ resource, mounts }, { objects, otherObjects }) {
     const isOther = new Set(otherObjects);
-    const all = [...new Set([...localObjects, ...otherObjects])];
     for (const mount of mounts) {
       const { from, to } = mount;
-      const users = all.flatMap((object) => pathsOf(object).map((path) => ({ object, path }))).filter(({ path }) => isFed(path, to));
+      const users = objects.flatMap((object) => pathsOf(object).map((path) => ({ object, path }))).filter(({ path }) => isFed(path, to));
       if (users.length === 0) continue;
       const [first] = users;
       const others = new Set(users.map(({ object }) => object)).size - 1;
