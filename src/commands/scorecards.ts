@@ -4,6 +4,7 @@ import type { ResourceSet } from '../engine/resourceSet.ts';
 import { appendTo } from '../model/appendTo.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Scorecard } from '../model/scorecard.ts';
+import { type ClusterConfigsOnTarget, clusterConfigsOnTarget } from './clusterConfigsOnTarget.ts';
 import { environmentsOf } from './gather/environmentsOf.ts';
 import type { Gathered, GatherRequest } from './gather/gather.ts';
 import { headOf, type SetHead } from './gather/sets.ts';
@@ -22,6 +23,7 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   // What a rule says depends on all chosen targets together, so each card is judged for its own alone.
   const sets = request.sets.flatMap((set) => set.targets.map((target) => ({ ...set, targets: [target] })));
   const result = lint({ ...request, sets });
+  const clusterConfigs = clusterConfigsOnTarget({ ...request, sets });
   const partsOf = new Map<string | undefined, Part[]>();
   for (const [index, set] of sets.entries())
     appendTo(partsOf, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
@@ -37,8 +39,8 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   return [...heads].flatMap(([environment, head]) => {
     const own = partsOf.get(environment) ?? [];
     const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
-    const around = aroundObjects(result, (file) => reach(file).has(environment));
     return [...new Set(targets)].map((target) => {
+      const around = aroundObjects(result, clusterConfigs, target, (file) => reach(file).has(environment));
       const parts = own.filter((part) => part.target === target);
       return scorecardOf(judged(head, target, parts, around, comparisons.get(environment ?? '')), metas);
     });
@@ -46,9 +48,15 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
 }
 
 /** What was found in files rather than objects. */
-function aroundObjects({ outside, kustomizationFiles }: LintResult, reaches: (file: string) => boolean): SetResult {
+function aroundObjects(
+  { outside, kustomizationFiles }: LintResult,
+  { rules, findingsOn }: ClusterConfigsOnTarget,
+  target: string,
+  reaches: (file: string) => boolean,
+): SetResult {
+  const findings = [...outside.filter(({ rule }) => !rules.has(rule)), ...findingsOn(target)];
   return {
-    findings: outside.filter(({ place }) => reaches(place.file)),
+    findings: findings.filter(({ place }) => reaches(place.file)),
     applicable: new Map([...kustomizationFiles].map(([rule, files]) => [rule, files.filter(reaches).length])),
   };
 }

@@ -34,7 +34,7 @@ export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly Re
       otherObjects: ownOther,
       objects: [...new Set([...ownLocal, ...ownOther])],
       testObjects: own(testObjects),
-      mayLackObjects: configs.hasTemplates ?? false,
+      mayLackObjects: configs.isPartial ?? false,
     };
   };
 }

@@ -14,8 +14,8 @@ import { spares } from './spares.ts';
 /** The configurations of local clusters in the input, and what to judge them for where there are no objects beside them. */
 export interface ClusterConfigs extends Pick<ResourceSet, 'targets' | 'distributions' | 'kubernetes'> {
   readonly resources: readonly Resource[];
-  /** Whether templates were left out. Absent: no. */
-  readonly hasTemplates?: boolean;
+  /** Whether there may be objects that were not read, as in templates. Absent: no. */
+  readonly isPartial?: boolean;
 }
 
 /** Runs the rules on configurations of local clusters: over each once, with the objects of all sets. `count` learns which files a rule applies to. */

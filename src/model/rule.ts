@@ -104,7 +104,7 @@ export interface ClusterConfigContext extends Pick<RuleContext, 'targets' | 'dis
   readonly objects: readonly Resource[];
   /** What is only there to test something, and in none of the others. */
   readonly testObjects: readonly Resource[];
-  /** Whether there may be more objects than were read: of charts that nobody rendered. */
+  /** Whether there may be more objects than were read, as of charts that nobody rendered. */
   readonly mayLackObjects: boolean;
 }
 

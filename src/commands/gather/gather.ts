@@ -52,7 +52,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       kustomizations,
       clusterConfigs: {
         resources: clusterConfigs,
-        hasTemplates: counts.templates > 0,
+        isPartial: counts.templates > 0 || request.onlyNamed === true,
         targets,
         distributions,
         ...(kubernetes !== undefined && { kubernetes }),

@@ -32,7 +32,7 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   const files = distinct([...named, ...context].map((file) => ({ ...file, named: false })));
   // Who names a folder of tests means it; who commits a file there does not.
   const material = await materialOfFiles(files, config, { ...request, paths: [...repositories.keys()] });
-  const { texts, problems, sets } = material;
+  const { texts, problems, sets, clusterConfigs } = material;
   const onlyIn = new Set(named.map(nameOf));
   const isManifest = (file: string): boolean =>
     texts.get(file)?.includes('apiVersion') ?? manifestHead(path.resolve(cwd, file)) !== undefined;
@@ -43,7 +43,7 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
     ...material,
     problems: own,
     onlyIn,
-    notes: sets.length + own.length > 0 ? [] : ['nothing to check: none of the named files is a manifest'],
+    notes: sets.length + own.length + clusterConfigs.length > 0 ? [] : ['nothing to check: none of the named files is a manifest'],
   };
 }
 

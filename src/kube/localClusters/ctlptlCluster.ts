@@ -2,7 +2,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import type { ClusterDraft } from './clusterDraft.ts';
 import { type K3dCluster, readK3dCluster } from './k3dCluster.ts';
 import { type KindCluster, readKindCluster } from './kindCluster.ts';
-import { addCni, addStartFlag } from './minikubeFlag.ts';
+import { addCni, addExtraConfig, addStartFlag } from './minikubeFlag.ts';
 import { addNodeVersion } from './nodeVersion.ts';
 
 /** What ctlptl makes a cluster of. Source: tilt-dev/ctlptl pkg/api/types.go. */
@@ -22,10 +22,9 @@ export function readCtlptlCluster(draft: ClusterDraft, root: Cursor<CtlptlCluste
   draft.name = root.at('name').string();
   draft.nodes = { count: 1, at: product };
   const kind = root.at('kindV1Alpha4Cluster');
-  if (kind.exists) readKindCluster(draft, kind as Cursor<KindCluster>);
+  if (kind.exists) readKindCluster(draft, kind);
   const k3d = root.at('k3d');
-  for (const simple of [k3d.at('v1alpha4Simple'), k3d.at('v1alpha5Simple')])
-    if (simple.exists) readK3dCluster(draft, simple as Cursor<K3dCluster>);
+  for (const simple of [k3d.at('v1alpha4Simple'), k3d.at('v1alpha5Simple')]) if (simple.exists) readK3dCluster(draft, simple);
   const version = root.at('kubernetesVersion');
   addNodeVersion(draft, version.string(), { at: version });
   const registry = root.at('registry');
@@ -36,7 +35,7 @@ export function readCtlptlCluster(draft: ClusterDraft, root: Cursor<CtlptlCluste
 function readMinikube(draft: ClusterDraft, minikube: Cursor<CtlptlCluster['minikube']>, product: Cursor): void {
   const flags = minikube.at('startFlags').items();
   for (const at of flags) addStartFlag(draft, at.string() ?? '', { at });
-  for (const at of minikube.at('extraConfigs').items()) addStartFlag(draft, `--extra-config=${at.string() ?? ''}`, { at });
+  for (const at of minikube.at('extraConfigs').items()) addExtraConfig(draft, at.string() ?? '', { at });
   const isChosen = flags.some((at) => /^--(?:cni|network-plugin)\b/.test(at.string() ?? ''));
   if (!isChosen && draft.nodes.count === 1) addCni(draft, '', { at: product });
 }

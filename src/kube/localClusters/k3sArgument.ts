@@ -11,25 +11,38 @@ const components: ReadonlyMap<string, Component> = new Map([
   ['kubelet-arg', 'kubelet'],
 ]);
 
-const ranges: ReadonlyMap<string, NetworkSetting['about']> = new Map([
-  ['cluster-cidr', 'pod-range'],
-  ['service-cidr', 'service-range'],
+type Take = (draft: ClusterDraft, value: string, at: Cursor) => void;
+
+const network =
+  (about: NetworkSetting['about']): Take =>
+  (draft, _value, at) =>
+    void draft.network.push({ about, value: 'none', at });
+const range =
+  (about: NetworkSetting['about']): Take =>
+  (draft, value, at) =>
+    void draft.network.push({ about, value, at });
+
+const others: ReadonlyMap<string, Take> = new Map<string, Take>([
+  ['cluster-cidr', range('pod-range')],
+  ['service-cidr', range('service-range')],
+  ['node-label', (draft, value, at) => addLabels(draft, value, { at })],
+  ['service-node-port-range', (draft, value, at) => addFlag(draft, 'kube-apiserver', 'service-node-port-range', value, { at })],
+  ['flannel-backend', (draft, value, at) => value === 'none' && network('cni')(draft, value, at)],
+  ['disable-network-policy', network('network-policy')],
+  ['disable-kube-proxy', network('kube-proxy')],
 ]);
 
 /** Notes an argument of `k3s server` or `k3s agent`. Source: k3s-io/docs docs/cli/server.md. */
 export function addK3sArgument(draft: ClusterDraft, at: Cursor): void {
-  const [, name = '', value = ''] = /^--?([a-z\d-]+)(?:[=\s]([^]*))?$/.exec(at.string()?.trim() ?? '') ?? [];
+  const [, name = '', text = ''] = /^--?([a-z\d-]+)(?:[=\s]([^]*))?$/.exec(at.string()?.trim() ?? '') ?? [];
+  const value = unquoted(text);
   const component = components.get(name);
-  const range = ranges.get(name);
-  if (component) {
-    const [, flag = '', set = ''] = /^(?:--)?([^=\s]+)=?([^]*)$/.exec(unquoted(value)) ?? [];
-    if (flag !== '') addFlag(draft, component, flag, set, { at });
-  } else if (range) draft.network.push({ about: range, value: unquoted(value), at });
-  else if (name === 'node-label') addLabels(draft, unquoted(value), { at });
-  else if (name === 'service-node-port-range') addFlag(draft, 'kube-apiserver', name, unquoted(value), { at });
-  else if (name === 'flannel-backend' && unquoted(value) === 'none') draft.network.push({ about: 'cni', value: 'none', at });
-  else if (name === 'disable-network-policy') draft.network.push({ about: 'network-policy', value: 'none', at });
-  else if (name === 'disable-kube-proxy') draft.network.push({ about: 'kube-proxy', value: 'none', at });
+  if (!component) {
+    others.get(name)?.(draft, value, at);
+    return;
+  }
+  const [, flag = '', set = ''] = /^(?:--)?([^=\s]+)=?([^]*)$/.exec(value) ?? [];
+  if (flag !== '') addFlag(draft, component, flag, set, { at });
 }
 
 function unquoted(text: string): string {

@@ -16,19 +16,33 @@ export function addExtraOption(draft: ClusterDraft, component: string, name: str
   if (known && name !== '') addFlag(draft, known, name, value, written);
 }
 
+type Take = (draft: ClusterDraft, value: string, written: Written) => void;
+
+const startFlags: ReadonlyMap<string, Take> = new Map<string, Take>([
+  ['cni', addCni],
+  ['extra-config', addExtraConfig],
+  ['feature-gates', (draft, value, written) => addFlag(draft, 'kube-apiserver', 'feature-gates', value, written)],
+  ['kubernetes-version', (draft, value, written) => addNodeVersion(draft, value, written)],
+  ['mount-string', addMountString],
+  ['nodes', addNodes],
+  ['ports', (draft, value, written) => addExposedPorts(draft, value.split(','), written)],
+  ['service-cluster-ip-range', (draft, value, written) => void draft.network.push({ about: 'service-range', value, ...written })],
+]);
+
 /** Notes a flag of `minikube start`. Source: minikube docs, commands/start.md. */
 export function addStartFlag(draft: ClusterDraft, text: string, written: Written): void {
   const [, name = '', value = ''] = /^--([a-z\d-]+)=([^]*)$/.exec(text.trim()) ?? [];
-  if (name === 'extra-config') {
-    const [, component = '', option = '', set = ''] = /^([a-z-]+)\.([^=]+)=([^]*)$/.exec(value) ?? [];
-    addExtraOption(draft, component, option, set, written);
-  } else if (name === 'feature-gates') addFlag(draft, 'kube-apiserver', name, value, written);
-  else if (name === 'kubernetes-version') addNodeVersion(draft, value, written);
-  else if (name === 'nodes' && /^\d{1,3}$/.test(value)) draft.nodes = { ...draft.nodes, ...written, count: Number(value) };
-  else if (name === 'cni') addCni(draft, value, written);
-  else if (name === 'service-cluster-ip-range') draft.network.push({ about: 'service-range', value, ...written });
-  else if (name === 'mount-string') addMountString(draft, value, written);
-  else if (name === 'ports') addExposedPorts(draft, value.split(','), written);
+  startFlags.get(name)?.(draft, value, written);
+}
+
+/** `apiserver.oidc-issuer-url=https://…` */
+export function addExtraConfig(draft: ClusterDraft, text: string, written: Written): void {
+  const [, component = '', option = '', set = ''] = /^([a-z-]+)\.([^=]+)=([^]*)$/.exec(text) ?? [];
+  addExtraOption(draft, component, option, set, written);
+}
+
+function addNodes(draft: ClusterDraft, value: string, written: Written): void {
+  if (/^\d{1,3}$/.test(value)) draft.nodes = { ...written, count: Number(value) };
 }
 
 /** Only those that are named by somebody hold pods to NetworkPolicies. Source: minikube docs, handbook/network_policy.md. */

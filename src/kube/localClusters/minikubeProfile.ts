@@ -31,30 +31,38 @@ export function isMinikubeProfile(value: unknown): value is Readonly<Record<stri
 }
 
 export function readMinikubeProfile(draft: ClusterDraft, root: Cursor<MinikubeProfile>): void {
-  const kubernetes = root.at('KubernetesConfig');
   const nodes = root.at('Nodes');
   draft.name = root.at('Name').string();
   draft.nodes = { count: Math.max(1, nodes.items().length), at: nodes, part: 'key' };
-  const version = kubernetes.at('KubernetesVersion');
-  addNodeVersion(draft, version.string(), { at: version });
-  const gates = kubernetes.at('FeatureGates');
-  if (gates.string()) addFlag(draft, 'kube-apiserver', 'feature-gates', gates.string()!, { at: gates });
-  for (const option of kubernetes.at('ExtraOptions').items())
-    addExtraOption(draft, option.at('Component').string() ?? '', option.at('Key').string() ?? '', option.at('Value').string() ?? '', {
-      at: option.at('Key'),
-    });
-  const services = kubernetes.at('ServiceCIDR');
-  if (services.string()) draft.network.push({ about: 'service-range', value: services.string()!, at: services });
-  const cni = kubernetes.at('CNI');
-  if (draft.nodes.count === 1) addCni(draft, cni.string() ?? '', { at: cni });
+  readKubernetes(draft, root.at('KubernetesConfig'));
   const mount = root.at('MountString');
   if (root.at('Mount').boolean() === true) addMountString(draft, mount.string() ?? '', { at: mount });
   for (const at of root.at('ExposedPorts').items()) addExposedPorts(draft, [at.string() ?? ''], { at });
+  readRegistries(draft, root);
+}
+
+function readKubernetes(draft: ClusterDraft, kubernetes: Cursor<MinikubeProfile['KubernetesConfig']>): void {
+  const version = kubernetes.at('KubernetesVersion');
+  addNodeVersion(draft, version.string(), { at: version });
+  const gates = kubernetes.at('FeatureGates');
+  addFlag(draft, 'kube-apiserver', 'feature-gates', gates.string() ?? '', { at: gates });
+  for (const option of kubernetes.at('ExtraOptions').items()) {
+    const [component, key, value] = [option.at('Component'), option.at('Key'), option.at('Value')];
+    addExtraOption(draft, component.string() ?? '', key.string() ?? '', value.string() ?? '', { at: key });
+  }
+  const services = kubernetes.at('ServiceCIDR');
+  if (services.string()) draft.network.push({ about: 'service-range', value: services.string()!, at: services });
+  const cni = kubernetes.at('CNI');
+  // With several nodes minikube takes another one.
+  if (draft.nodes.count === 1) addCni(draft, cni.string() ?? '', { at: cni });
+}
+
+function readRegistries({ registries }: ClusterDraft, root: Cursor<MinikubeProfile>): void {
   for (const at of root.at('InsecureRegistry').items()) {
     const host = at.string();
     // minikube adds the range of Services by itself.
-    if (host !== undefined && !host.includes('/')) draft.registries.push({ by: 'mirror', host, endpoints: [`http://${host}`], at });
+    if (host !== undefined && !host.includes('/')) registries.push({ by: 'mirror', host, endpoints: [`http://${host}`], at });
   }
   for (const at of root.at('RegistryMirror').items())
-    if (at.string()) draft.registries.push({ by: 'mirror', host: 'docker.io', endpoints: [at.string()!], at });
+    if (at.string()) registries.push({ by: 'mirror', host: 'docker.io', endpoints: [at.string()!], at });
 }

@@ -77,7 +77,7 @@ function isAmong(kind: string, plural: string): boolean {
 }
 
 function usesApi(resource: Resource): RelatedPlace {
-  return { resource, at: (resource.root as RelatedPlace['at']).at('apiVersion'), message: 'needs the API' };
+  return { resource, at: resource.root.at('apiVersion'), message: 'needs the API' };
 }
 
 function* flagProblems({ resource, flags }: LocalCluster): Iterable<ClusterConfigProblem> {

@@ -31,11 +31,11 @@ Values that are the default of the product are no finding.`,
   *checkClusterConfig(cluster, { objects }) {
     const seen = new Set<string>();
     for (const setting of cluster.network) {
-      const { about, value } = setting;
+      const { about } = setting;
       if (seen.has(about) || isDefault(setting) || (about === 'kube-proxy' && seen.has('cni'))) continue;
       seen.add(about);
       const finding = findingOf(setting, objects);
-      if (finding) yield { ...whereWritten(cluster.resource, setting), ...finding, message: finding.message.replaceAll('%', value) };
+      if (finding) yield { ...whereWritten(cluster.resource, setting), ...finding };
     }
   },
 };
@@ -58,46 +58,30 @@ function isDefault({ about, value }: NetworkSetting): boolean {
 
 type Found = Pick<ClusterConfigProblem, 'message' | 'severity' | 'related'>;
 
-function findingOf(setting: NetworkSetting, objects: readonly Resource[]): Found | undefined {
-  switch (setting.about) {
-    case 'pod-range':
-      return { severity: 'info', message: 'pods have addresses from `%` here only; let manifests name Services, and no address or range' };
-    case 'service-range':
-      return ofServiceRange(objects);
-    case 'cni':
-      return {
-        severity: 'info',
-        message:
-          'no network plugin comes with this cluster, so the one you install decides whether NetworkPolicies hold; choose the same in production',
-      };
-    case 'kube-proxy':
-      return {
-        severity: 'info',
-        message: 'kube-proxy is `%` here, while a managed platform decides for itself; let nothing that is deployed count on it',
-      };
-    case 'ip-family':
-      return {
-        severity: 'info',
-        message:
-          'addresses are `%` here, which is chosen when a cluster is made; make the production cluster so, too, or leave `ipFamilies` out of Services',
-      };
-    case 'network-policy':
-      return ofPolicies(objects);
-  }
+/** `%` stands for the value. */
+const infos = {
+  'pod-range': 'pods have addresses from `%` here only; let manifests name Services, and no address or range',
+  'service-range': 'Services have addresses from `%` here only; let manifests name Services, and no address or range',
+  cni: 'no network plugin comes with this cluster, so the one you install decides whether NetworkPolicies hold; choose the same in production',
+  'kube-proxy': 'kube-proxy is `%` here, while a managed platform decides for itself; let nothing that is deployed count on it',
+  'ip-family':
+    'addresses are `%` here, which is chosen when a cluster is made; make the production cluster so, too, or leave `ipFamilies` out of Services',
+} as const;
+
+function findingOf({ about, value }: NetworkSetting, objects: readonly Resource[]): Found | undefined {
+  if (about === 'network-policy') return ofPolicies(objects);
+  const fixed = about === 'service-range' ? fixedAddresses(objects) : [];
+  if (fixed.length === 0) return { severity: 'info', message: infos[about].replace('%', () => value) };
+  const message = `Services ask for addresses of \`${value}\`, which is a range of this cluster only; leave \`clusterIP\` out`;
+  return { message, related: fixed.slice(0, 5) };
 }
 
-function ofServiceRange(objects: readonly Resource[]): Found {
-  const fixed = objects.flatMap((resource): RelatedPlace[] => {
+function fixedAddresses(objects: readonly Resource[]): RelatedPlace[] {
+  return objects.flatMap((resource): RelatedPlace[] => {
     if (resource.id.kind !== 'Service' || resource.id.group !== '') return [];
     const at = (resource.root as Cursor<Service>).at('spec').at('clusterIP');
     return /^\d/.test(at.string() ?? '') ? [{ resource, at, message: 'asks for an address of the range' }] : [];
   });
-  if (fixed.length > 0)
-    return {
-      message: 'Services ask for addresses of `%`, which is a range of this cluster only; leave `clusterIP` out',
-      related: fixed.slice(0, 5),
-    };
-  return { severity: 'info', message: 'Services have addresses from `%` here only; let manifests name Services, and no address or range' };
 }
 
 function ofPolicies(objects: readonly Resource[]): Found | undefined {
