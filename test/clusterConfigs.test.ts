@@ -44,6 +44,13 @@ describe('which objects count', () => {
     ]);
   });
 
+  test('one deep in another folder has nothing to do with an object', async () => {
+    const files = { 'shop/k8s/local/kind.yaml': mapped, 'blog/s.yaml': service(30100) };
+    expect(tell(await check(files), 'unused-port-mapping', 'unmapped-node-port')).toEqual([]);
+    const common = { 'deploy/kind/kind.yaml': mapped, 'blog/s.yaml': service(30100) };
+    expect(tell(await check(common), 'unused-port-mapping', 'unmapped-node-port')).toHaveLength(2);
+  });
+
   test('a chart that nobody rendered may bring what the mapping is for', async () => {
     const files = {
       'kind.yaml': mapped,

@@ -5,7 +5,7 @@ import type { ClusterConfigs } from './runClusterConfigRules.ts';
 
 /**
  * Tells for a configuration of a local cluster which objects it is there for. Where a repository has several, an object belongs
- * to those it shares the most folders with.
+ * to those it shares the most folders with; and never to one deep in another folder.
  */
 export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly ResourceSet[]): (config: Resource) => ClusterConfigContext {
   const local = sets.filter(({ role }) => role === 'local');
@@ -46,13 +46,17 @@ function objectsOf(sets: readonly ResourceSet[], ofTests = false): Resource[] {
   ];
 }
 
+/** Folders such as `.github/kind` and `deploy/k3d` hold what is there for the whole repository; deeper ones belong to something. */
+const commonDepth = 2;
+
 function nearestTo(configs: readonly string[]): (file: string, config: string) => boolean {
   const best = new Map<string, number>();
   return (file, config) => {
-    if (configs.length === 1) return true;
+    const shared = sharedFolders(file, config);
+    if (shared === 0 && config.split('/').length - 1 > commonDepth) return false;
     let most = best.get(file);
     if (most === undefined) best.set(file, (most = Math.max(...configs.map((each) => sharedFolders(file, each)))));
-    return sharedFolders(file, config) === most;
+    return shared === most;
   };
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FileResource } from '../../src/input/fileResource.ts';
 import { localClusterOf } from '../../src/kube/localClusters/localClusterOf.ts';
@@ -103,30 +103,11 @@ test('k3d: what a port mapping leads to', () => {
 
 test('whatever stands in a configuration, it is read without an error', () => {
   const keys = fc.constantFrom(
-    ...[
-      'nodes',
-      'labels',
-      'image',
-      'extraMounts',
-      'hostPath',
-      'containerPath',
-      'extraPortMappings',
-      'containerPort',
-      'kubeadmConfigPatches',
-    ],
-    ...['containerdConfigPatches', 'featureGates', 'runtimeConfig', 'networking', 'podSubnet', 'ports', 'port', 'nodeFilters', 'volumes'],
-    ...['volume', 'registries', 'create', 'use', 'config', 'mirrors', 'options', 'k3s', 'extraArgs', 'arg', 'nodeLabels', 'label', 'k3d'],
-    ...[
-      'v1alpha5Simple',
-      'kindV1Alpha4Cluster',
-      'minikube',
-      'startFlags',
-      'extraConfigs',
-      'product',
-      'registry',
-      'kubernetesVersion',
-      'name',
-    ],
+    ...`nodes labels image extraMounts hostPath containerPath extraPortMappings containerPort kubeadmConfigPatches
+    containerdConfigPatches featureGates runtimeConfig networking podSubnet ports port nodeFilters volumes
+    volume registries create use config mirrors options k3s extraArgs
+    arg nodeLabels label k3d v1alpha5Simple kindV1Alpha4Cluster minikube startFlags extraConfigs
+    product registry kubernetesVersion name`.split(/\s+/),
   );
   const text = fc.constantFrom(
     'minikube',
@@ -151,13 +132,11 @@ test('whatever stands in a configuration, it is read without an error', () => {
     ),
   }));
   const heads = fc.constantFrom(
-    ...[
-      ['kind.x-k8s.io/v1alpha4', 'Cluster'],
-      ['k3d.io/v1alpha5', 'Simple'],
-      ['ctlptl.dev/v1alpha1', 'Cluster'],
-      ['ctlptl.dev/v1alpha1', 'Registry'],
-      ['minikube.sigs.k8s.io/', 'Profile'],
-    ],
+    ['kind.x-k8s.io/v1alpha4', 'Cluster'],
+    ['k3d.io/v1alpha5', 'Simple'],
+    ['ctlptl.dev/v1alpha1', 'Cluster'],
+    ['ctlptl.dev/v1alpha1', 'Registry'],
+    ['minikube.sigs.k8s.io/', 'Profile'],
   );
   fc.assert(
     fc.property(heads, fc.dictionary(keys, value, { maxKeys: 8 }), ([apiVersion, kind], config) => {

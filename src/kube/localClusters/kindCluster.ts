@@ -2,7 +2,7 @@ import type { Cursor } from '../../model/cursor.ts';
 import type { ClusterDraft } from './clusterDraft.ts';
 import { isOn } from './componentFlag.ts';
 import { addContainerdPatch } from './containerdPatch.ts';
-import { addKubeadmPatch } from './kubeadmPatch.ts';
+import { addKubeadmJsonPatch, addKubeadmPatch } from './kubeadmPatch.ts';
 import { addNodeImage } from './nodeVersion.ts';
 
 export interface KindNode {
@@ -12,6 +12,7 @@ export interface KindNode {
   extraMounts?: readonly { hostPath?: string; containerPath?: string }[];
   extraPortMappings?: readonly { containerPort?: number; hostPort?: number }[];
   kubeadmConfigPatches?: readonly string[];
+  kubeadmConfigPatchesJSON6902?: readonly { patch?: string }[];
 }
 
 /** The configuration of kind. Source: kubernetes-sigs/kind pkg/apis/config/v1alpha4/types.go. */
@@ -28,6 +29,7 @@ export interface KindCluster {
   featureGates?: Readonly<Record<string, unknown>>;
   runtimeConfig?: Readonly<Record<string, unknown>>;
   kubeadmConfigPatches?: readonly string[];
+  kubeadmConfigPatchesJSON6902?: readonly { patch?: string }[];
   containerdConfigPatches?: readonly string[];
 }
 
@@ -35,9 +37,10 @@ export function readKindCluster(draft: ClusterDraft, root: Cursor<KindCluster>):
   const nodes = root.at('nodes');
   draft.name ??= root.at('name').string();
   // Without any, kind makes one.
-  draft.nodes = { count: Math.max(1, nodes.items().length), at: nodes.exists ? nodes : root.at('nodes'), part: 'key' };
+  draft.nodes = { count: Math.max(1, nodes.items().length), at: nodes, part: 'key' };
   for (const node of nodes.items()) readNode(draft, node);
   for (const patch of root.at('kubeadmConfigPatches').items()) addKubeadmPatch(draft, patch);
+  for (const patch of root.at('kubeadmConfigPatchesJSON6902').items()) addKubeadmJsonPatch(draft, patch.at('patch'));
   for (const patch of root.at('containerdConfigPatches').items()) addContainerdPatch(draft, patch);
   for (const [name, at] of root.at('featureGates').entries()) draft.featureGates.push({ name, isOn: isOn(at.raw), at, part: 'key' });
   for (const [name, at] of root.at('runtimeConfig').entries()) draft.apis.push({ name, isOn: isOn(at.raw), at, part: 'key' });
@@ -60,6 +63,7 @@ function readNode(draft: ClusterDraft, node: Cursor<KindNode>): void {
     if (to !== undefined && from !== undefined) draft.mounts.push({ from, to, at });
   }
   for (const patch of node.at('kubeadmConfigPatches').items()) addKubeadmPatch(draft, patch);
+  for (const patch of node.at('kubeadmConfigPatchesJSON6902').items()) addKubeadmJsonPatch(draft, patch.at('patch'));
 }
 
 function readNetworking({ network }: ClusterDraft, networking: Cursor<KindCluster['networking']>): void {

@@ -34,6 +34,27 @@ export function addKubeadmPatch(draft: ClusterDraft, patch: Cursor): void {
   }
 }
 
+/**
+ * The same for a patch of JSON 6902, which names what it sets by a path: `/apiServer/extraArgs/audit-log-path`. What it adds to
+ * lists, such as the arguments since v1beta4, is left out.
+ */
+export function addKubeadmJsonPatch(draft: ClusterDraft, patch: Cursor): void {
+  for (const { root, written } of embeddedYaml(patch)) {
+    for (const operation of (root as Cursor<readonly { path?: string; value?: unknown }[]>).items()) {
+      const at = operation.at('path');
+      const [, part = '', name = ''] = /^\/(apiServer|controllerManager|scheduler)\/extraArgs\/([a-z-]+)$/.exec(at.string() ?? '') ?? [];
+      const component = components.get(part);
+      if (component && operation.at('value').exists) addFlag(draft, component, name, String(operation.at('value').raw), written(at));
+    }
+  }
+}
+
+const components: ReadonlyMap<string, Component> = new Map([
+  ['apiServer', 'kube-apiserver'],
+  ['controllerManager', 'kube-controller-manager'],
+  ['scheduler', 'kube-scheduler'],
+]);
+
 function addArguments(draft: ClusterDraft, component: Component, args: Cursor, { written }: EmbeddedYaml): void {
   for (const [name, value] of args.entries()) addFlag(draft, component, name, String(value.raw), written(value, 'key'));
   for (const item of (args as Cursor<readonly { name?: string; value?: unknown }[]>).items()) {
