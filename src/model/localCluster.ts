@@ -86,6 +86,6 @@ export interface Switch extends Written {
 
 export interface NetworkSetting extends Written {
   readonly about: 'pod-range' | 'service-range' | 'cni' | 'kube-proxy' | 'ip-family' | 'network-policy';
-  /** As written; `none` where there is nothing of the kind. */
+  /** As written; `none` where there is nothing of the kind, or the name of the plugin that enforces no policies. */
   readonly value: string;
 }

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { distributions } from '../../src/clusters/distributions.ts';
+import { defaultTargets } from '../../src/clusters/targets.ts';
+import { lint } from '../../src/engine/lint.ts';
 import { FileResource } from '../../src/input/fileResource.ts';
 import { localClusterOf } from '../../src/kube/localClusters/localClusterOf.ts';
 import type { LocalCluster, Written } from '../../src/model/localCluster.ts';
+import { rules } from '../../src/rules/index.ts';
 import { Document } from '../../src/yaml/document.ts';
 import { Source } from '../../src/yaml/source.ts';
 
@@ -101,7 +105,7 @@ test('k3d: what a port mapping leads to', () => {
   );
 });
 
-test('whatever stands in a configuration, it is read without an error', () => {
+test('whatever stands in a configuration, it is read and judged without an error', () => {
   const keys = fc.constantFrom(
     ...`nodes labels image extraMounts hostPath containerPath extraPortMappings containerPort kubeadmConfigPatches
     containerdConfigPatches featureGates runtimeConfig networking podSubnet ports port nodeFilters volumes
@@ -141,7 +145,19 @@ test('whatever stands in a configuration, it is read without an error', () => {
   fc.assert(
     fc.property(heads, fc.dictionary(keys, value, { maxKeys: 8 }), ([apiVersion, kind], config) => {
       const document = new Document(new Source('c.yaml', '{}'), { start: 0, end: 2 });
-      expect(localClusterOf(new FileResource(document, config, apiVersion!, kind!, []))).toBeDefined();
+      const resource = new FileResource(document, config, apiVersion, kind, []);
+      expect(localClusterOf(resource)).toBeDefined();
+      const judge = (): unknown =>
+        lint({
+          sets: [],
+          rules,
+          settings: { rules: {}, overrides: [] },
+          clusterConfigs: { resources: [resource], targets: defaultTargets, distributions },
+          problems: [],
+          directives: [],
+          today: '2026-11-22',
+        });
+      expect(judge).not.toThrow();
     }),
     { numRuns: 500 },
   );

@@ -1,3 +1,4 @@
+import { firstWithNetworkPolicies } from '../../clusters/kindNodeImages.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { ClusterDraft } from './clusterDraft.ts';
 import { isOn } from './componentFlag.ts';
@@ -45,6 +46,17 @@ export function readKindCluster(draft: ClusterDraft, root: Cursor<KindCluster>):
   for (const [name, at] of root.at('featureGates').entries()) draft.featureGates.push({ name, isOn: isOn(at.raw), at, part: 'key' });
   for (const [name, at] of root.at('runtimeConfig').entries()) draft.apis.push({ name, isOn: isOn(at.raw), at, part: 'key' });
   readNetworking(draft, root.at('networking'));
+  const images = nodes.items().map((node) => node.at('image'));
+  const old = images.find((image) => lacksPolicies(image.string() ?? ''));
+  if (old && root.at('networking').at('disableDefaultCNI').boolean() !== true)
+    draft.network.push({ about: 'network-policy', value: 'kindnet', at: old });
+}
+
+/** Whether the network plugin in an image of kind lets everything through. */
+function lacksPolicies(image: string): boolean {
+  const [, minor, patch] = /^(?:docker\.io\/)?kindest\/node:v1\.(\d+)\.(\d+)(?:@|$)/.exec(image) ?? [];
+  if (minor === undefined || Number(minor) > Math.max(...firstWithNetworkPolicies.keys())) return false;
+  return Number(patch) < (firstWithNetworkPolicies.get(Number(minor)) ?? Infinity);
 }
 
 function readNode(draft: ClusterDraft, node: Cursor<KindNode>): void {

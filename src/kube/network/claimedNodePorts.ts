@@ -5,19 +5,26 @@ import { isBuiltInGroup } from '../builtInGroups.ts';
 import type { Service } from '../objects.ts';
 import { containersOf } from '../pods/containers.ts';
 
-/** The ports that Services and pods have nodes listen on, as far as manifests say, those in custom resources included. */
-export function claimedNodePorts(objects: readonly Resource[]): ReadonlySet<number> {
-  return new Set(objects.flatMap((resource) => [...ofService(resource), ...ofPods(resource), ...ofCustom(resource)]));
+/**
+ * The ports that Services and pods have nodes listen on, as far as manifests say, those in custom resources included.
+ *
+ * @param hasServiceLb Whether nodes take the ports of load balancers too, as the ServiceLB of k3s makes them do.
+ */
+export function claimedNodePorts(objects: readonly Resource[], hasServiceLb = false): ReadonlySet<number> {
+  return new Set(objects.flatMap((resource) => [...ofService(resource, hasServiceLb), ...ofPods(resource), ...ofCustom(resource)]));
 }
 
-function ofService({ id, root }: Resource): number[] {
+function ofService({ id, root }: Resource, hasServiceLb: boolean): number[] {
   if (id.kind !== 'Service' || id.group !== '') return [];
   const spec = (root as Cursor<Service>).at('spec');
-  const ports = spec
-    .at('ports')
-    .items()
-    .map((port) => port.at('nodePort'));
-  return [...ports, spec.at('healthCheckNodePort')].flatMap((port) => port.number() ?? []);
+  const ports = spec.at('ports').items();
+  const isServed = hasServiceLb && spec.at('type').string() === 'LoadBalancer';
+  const claimed = [
+    ...ports.map((port) => port.at('nodePort')),
+    ...(isServed ? ports.map((port) => port.at('port')) : []),
+    spec.at('healthCheckNodePort'),
+  ];
+  return claimed.flatMap((port) => port.number() ?? []);
 }
 
 function ofPods(resource: Resource): number[] {

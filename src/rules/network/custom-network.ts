@@ -16,8 +16,8 @@ deployed must not count on them.
 - **Ranges of pods and Services**: an info that asks for names instead of addresses; a warning where a Service asks for one address of the range.
 - **No network plugin, or no kube-proxy**: an info. The plugin that is installed instead, Cilium or Calico for example, has to be chosen on the
   platform too.
-- **NetworkPolicies that nobody enforces**, as with \`--disable-network-policy\` of k3s or the default network of minikube: a warning where
-  the manifests have some, for they take effect in production for the first time.
+- **NetworkPolicies that nobody enforces**, as with \`--disable-network-policy\` of k3s, the default network of minikube, or node images
+  older than kind 0.24: a warning where the manifests have some, for they take effect in production for the first time.
 - **IPv6**: an info.
 
 Values that are the default of the product are no finding.`,
@@ -69,7 +69,7 @@ const infos = {
 } as const;
 
 function findingOf({ about, value }: NetworkSetting, objects: readonly Resource[]): Found | undefined {
-  if (about === 'network-policy') return ofPolicies(objects);
+  if (about === 'network-policy') return ofPolicies(value, objects);
   const fixed = about === 'service-range' ? fixedAddresses(objects) : [];
   if (fixed.length === 0) return { severity: 'info', message: infos[about].replace('%', () => value) };
   const message = `Services ask for addresses of \`${value}\`, which is a range of this cluster only; leave \`clusterIP\` out`;
@@ -84,12 +84,13 @@ function fixedAddresses(objects: readonly Resource[]): RelatedPlace[] {
   });
 }
 
-function ofPolicies(objects: readonly Resource[]): Found | undefined {
+function ofPolicies(plugin: string, objects: readonly Resource[]): Found | undefined {
   const policies = objects.filter(({ id }) => id.kind === 'NetworkPolicy' && id.group === 'networking.k8s.io');
   if (policies.length === 0) return undefined;
+  const advice =
+    plugin === 'kindnet' ? 'take a node image of kind 0.24 or newer' : 'take a network plugin that does, such as Calico or Cilium';
   return {
-    message:
-      'nothing enforces NetworkPolicies in this cluster, so they are tried in production for the first time; take a network plugin that does, such as Calico or Cilium',
+    message: `nothing enforces NetworkPolicies in this cluster, so they are tried in production for the first time; ${advice}`,
     related: policies
       .slice(0, 5)
       .map((resource) => ({ resource, at: (resource.root as Cursor<{ kind?: string }>).at('kind'), message: 'is not enforced here' })),

@@ -30,7 +30,7 @@ by hand, are no finding, and nothing is found where Helm may bring Services, as 
   *checkClusterConfig(cluster, { localObjects, testObjects, mayLackObjects }) {
     const services = localObjects.filter(({ id }) => id.kind === 'Service' && id.group === '');
     if (mayLackObjects || services.length === 0 || localObjects.some(({ id }) => isRelease(id))) return;
-    const claimed = claimedNodePorts([...localObjects, ...testObjects]);
+    const claimed = claimedNodePorts([...localObjects, ...testObjects], cluster.product === 'k3d');
     for (const mapping of cluster.portMappings) {
       const { first, last } = mapping;
       if ([...claimed].some((port) => first <= port && port <= last)) continue;
