@@ -68,6 +68,11 @@ describe('the configuration', () => {
     expect(tell(await check({ 'kind.yaml': old }, 'kind.yaml'), 'node-version-skew')).toEqual(['kind.yaml:4:12 warning node-version-skew']);
   });
 
+  test('of a kind that describes no cluster is nothing to check', async () => {
+    const { code, stderr } = await run(['check', '.'], { cwd: folder({ 'k3d.yaml': 'apiVersion: k3d.io/v1alpha5\nkind: ClusterList\n' }) });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no Kubernetes object in 1 file')]);
+  });
+
   test('is not judged in a folder of tests', async () => {
     expect(tell(await check({ 'test/kind.yaml': old, 'a.yaml': configMap }), 'node-version-skew')).toEqual([]);
     expect(tell(await check({ 'test/kind.yaml': old }, 'test/kind.yaml'), 'node-version-skew')).toHaveLength(1);
@@ -88,6 +93,12 @@ describe('the configuration', () => {
     const [finding, ...more] = (await check(inEnvironments(old))).filter(({ rule }) => rule === 'node-version-skew');
     expect(more).toEqual([]);
     expect(finding?.message).toContain('Amazon EKS has 1.34 to 1.37 and Google GKE 1.35 to 1.36');
+  });
+
+  test('maps a port for what lies in no environment, perhaps', async () => {
+    const files = { ...inEnvironments(mapped), 'local/s.yaml': service(30100) };
+    expect(tell(await check(files), 'unused-port-mapping')).toHaveLength(1);
+    expect(tell(await check({ ...files, 'infra/s.yaml': service(30080) }), 'unused-port-mapping')).toEqual([]);
   });
 
   test('is silenced by a comment in it, in environments too', async () => {

@@ -41,7 +41,8 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
   const { cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
   const material = await materialOf(request, resolved);
-  const { sets, clusterConfigs, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts, onlyIn } = material;
+  const { sets, clusterConfigs, isPartial, problems, kustomizations, purposeOf, directives, texts, counts, notes, parts, onlyIn } =
+    material;
   const { targets, distributions, kubernetes } = resolved;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
   return {
@@ -52,7 +53,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       kustomizations,
       clusterConfigs: {
         resources: clusterConfigs,
-        isPartial: counts.templates > 0 || request.onlyNamed === true,
+        isPartial,
         targets,
         distributions,
         ...(kubernetes !== undefined && { kubernetes }),

@@ -7,6 +7,8 @@ import type { Counts } from '../../model/report.ts';
 export interface Material extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'purposeOf'>> {
   /** The configurations of local clusters. */
   readonly clusterConfigs: readonly Resource[];
+  /** Whether there may be manifests that were not judged, templates among them. */
+  readonly isPartial: boolean;
   /** Suppressions in comments. */
   readonly directives: readonly Directive[];
   readonly counts: Counts;

@@ -52,6 +52,7 @@ export async function materialOfEnvironments(
       ...missingEnvironments(told, request.config, cwd),
     ],
     clusterConfigs: manifests.clusterConfigs,
+    isPartial: unjudged.length > 0 || counts.templates > 0 || !isAll,
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     purposeOf: () => 'deployment',
     directives: [

@@ -29,6 +29,7 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   return {
     sets,
     clusterConfigs,
+    isPartial: counts.templates > 0,
     problems,
     kustomizations,
     purposeOf,

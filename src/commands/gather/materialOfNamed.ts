@@ -41,6 +41,7 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   );
   return {
     ...material,
+    isPartial: true,
     problems: own,
     onlyIn,
     notes: sets.length + own.length + clusterConfigs.length > 0 ? [] : ['nothing to check: none of the named files is a manifest'],

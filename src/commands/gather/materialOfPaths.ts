@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import { discover } from '../../input/discover.ts';
+import { localClusterOf } from '../../kube/localClusters/localClusterOf.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
 import { materialOfFiles } from './materialOfFiles.ts';
@@ -17,6 +18,6 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     config.isIgnored,
   );
   const material = await materialOfFiles(files, config, request);
-  if (material.clusterConfigs.length === 0) refuseNothing(paths, material, material.kustomizations.length > 0);
+  if (!material.clusterConfigs.some(localClusterOf)) refuseNothing(paths, material, material.kustomizations.length > 0);
   return material;
 }
