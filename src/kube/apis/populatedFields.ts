@@ -2,7 +2,7 @@ import { finalizers as cloudFinalizers } from '../../clusters/cloudMarks.ts';
 import { distributions } from '../../clusters/distributions.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { OwnedMeta } from './clusterMade.ts';
+import type { OwnedMeta } from './controllerOf.ts';
 import { isPlaceholder } from '../values/placeholders.ts';
 import { podsOf } from '../pods/workloads.ts';
 
