@@ -48,17 +48,19 @@ export interface CleanedDump {
 export function cleanDump(resources: readonly Resource[], options: CleaningOptions): CleanedDump {
   const dump = dumpOf(resources, options);
   const without: LeftOut[] = [];
-  const kept = new Map<string, Resource>();
+  const kept: Resource[] = [];
+  const seen = new Set<string>();
   for (const resource of resources) {
     const { group, kind, namespace, name } = resource.id;
     const id = [group, kind, namespace, name].join(' ');
-    const reason = leftOut(resource, dump) ?? (kept.has(id) && name !== '' ? 'twice in the input; the first is kept' : undefined);
-    if (reason === undefined) kept.set(name === '' ? `${id}${kept.size}` : id, resource);
+    const reason = leftOut(resource, dump) ?? (seen.has(id) && name !== '' ? 'twice in the input; the first is kept' : undefined);
+    seen.add(id);
+    if (reason === undefined) kept.push(resource);
     else without.push({ resource, reason });
   }
-  const volumes = new Set([...kept.values()].filter(({ id }) => id.kind === 'PersistentVolume').map(({ id }) => id.name));
+  const volumes = new Set(kept.filter(({ id }) => id.kind === 'PersistentVolume').map(({ id }) => id.name));
   const manifests: Manifest[] = [];
-  for (const resource of kept.values()) {
+  for (const resource of kept) {
     const manifest = manifestOf(resource, volumes, options.keepsDefaults);
     if (isBare(resource.id, manifest.value)) without.push({ resource, reason: 'as every cluster makes it' });
     else manifests.push(manifest);
