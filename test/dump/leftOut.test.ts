@@ -89,6 +89,12 @@ test.each([
   expect(reasonsFor([one])).toEqual([]);
 });
 
+test('what somebody wrote for the namespace of the system is kept, and what lies outside of those that are asked for is not', () => {
+  const agent = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'agent', namespace: 'kube-system' } };
+  expect(reasonsFor([agent])).toEqual([]);
+  expect(reasonsFor([agent], ['shop'])).toEqual(['not in a namespace that was asked for']);
+});
+
 test('what a Service or a StatefulSet of the dump makes is left out', () => {
   const service = object('v1', 'Service', { namespace: 'shop', name: 'db' }, { spec: { selector: { app: 'db' } } });
   const set = object(

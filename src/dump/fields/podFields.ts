@@ -16,7 +16,7 @@ export function podFields({ resource, isCopied }: DumpedObject): Cursor[] {
   const isPod = resource.id.kind === 'Pod';
   return podsOf(resource).flatMap(({ spec }) => [
     ...tokens(spec),
-    ...(spec.at('serviceAccountName').exists ? [spec.at('serviceAccount')] : []),
+    ...(isCopied && spec.at('serviceAccountName').exists ? [spec.at('serviceAccount')] : []),
     ...(isPod && isCopied ? ofRunningPod(spec, resource.root as Cursor<{ metadata?: { labels?: Record<string, string> } }>) : []),
   ]);
 }

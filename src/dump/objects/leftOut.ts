@@ -1,4 +1,5 @@
 import { makerOf } from '../../kube/apis/clusterMade.ts';
+import { isCopied } from '../../kube/apis/isCopied.ts';
 import { controllerOf, type OwnedMeta } from '../../kube/apis/controllerOf.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -9,7 +10,14 @@ import { isServedByService } from './servedByService.ts';
 
 /** Why an object does not belong into the manifests, in words that follow its kind; undefined where it does. */
 export function leftOut(resource: Resource, dump: Dump): string | undefined {
-  return ofNamespace(resource, dump) ?? madeBy(resource, dump) ?? clusterOwn(resource) ?? ofHelm(resource) ?? secretOf(resource, dump);
+  const isForeign = isCopied(resource) || dump.namespaces.size > 0;
+  return (
+    (isForeign ? ofNamespace(resource, dump) : undefined) ??
+    madeBy(resource, dump) ??
+    (isCopied(resource) ? clusterOwn(resource) : undefined) ??
+    ofHelm(resource) ??
+    secretOf(resource, dump)
+  );
 }
 
 function madeBy(resource: Resource, dump: Dump): string | undefined {
