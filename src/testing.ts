@@ -7,6 +7,7 @@ import type { TargetConfig } from './config/config.ts';
 import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
 import { lint } from './engine/lint.ts';
+import { newDirectives } from './input/directivesInComments.ts';
 import { discover, mayBeManifest } from './input/discover.ts';
 import { kustomizeProblems } from './input/kustomizeProblems.ts';
 import { localBases } from './input/localBases.ts';
@@ -159,7 +160,7 @@ async function readFixture(file: string): Promise<Fixture> {
   const found = isFolder ? await discover(['.'], directory, () => false, isRead) : [{ path: path.resolve(file), named: true }];
   const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
   const plain = found.filter((each) => !files.has(slashed(each.path)) && (mayBeManifest(each.path) || !mayBeScript(each.path)));
-  const { scripts } = await readScripts(found, directory);
+  const { scripts, ...directives } = await readScripts(found, directory);
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
   const config = isFolder ? await environmentProblems(directory) : [];
@@ -172,6 +173,7 @@ async function readFixture(file: string): Promise<Fixture> {
       ...orphanedManifests(roots, manifests, directory, purposeOfFile),
       ...config,
     ],
+    directives: [...manifests.directives, ...newDirectives(manifests, directives).directives],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
     scripts,
     localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResourceSet } from '../../engine/resourceSet.ts';
+import { newDirectives } from '../../input/directivesInComments.ts';
 import { type FoundFile, mayBeManifest } from '../../input/discover.ts';
 import { localBases } from '../../input/localBases.ts';
 import { fromBytes } from '../../input/readSource.ts';
@@ -22,8 +23,9 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const plain = files.filter((file) => mayBeManifest(file.path) || !mayBeScript(file.path));
   const { groups, manifests, problems } = await load([plain], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { imageReplacements, directives } = manifests;
+  const { imageReplacements } = manifests;
   const { scripts, notes, ...read } = await readScripts(files, cwd);
+  const own = newDirectives({ directives: manifests.directives, problems }, read);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
   const sets = groupIntoSets(manifests, roots, config, request).map((set) => ({ ...set, imageReplacements, localBases: bases }));
@@ -35,7 +37,18 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   };
   const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
   const texts = new Map([...manifests.texts, ...read.texts]);
-  return { sets, problems, kustomizations, scripts, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes };
+  return {
+    sets,
+    problems: [...problems, ...own.problems],
+    kustomizations,
+    scripts,
+    purposeOf,
+    directives: [...manifests.directives, ...own.directives],
+    counts,
+    texts,
+    parts: () => partsOf(sets, roots, cwd),
+    notes,
+  };
 }
 
 /** A rendered environment is made of its kustomizations and patches, too. */

@@ -10,6 +10,9 @@ export type Variables = ReadonlyMap<string, Variable>;
 
 export const noVariables: Variables = new Map();
 
+/** Variables that refer to variables are followed this far. */
+export const maxDepth = 50;
+
 /** A longer value is not followed: values within values grow fast. */
 const longest = 512;
 

@@ -1,7 +1,7 @@
 import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
 
 /** What functions are called everywhere that run the words they are given. */
-const customary = ['run', 'retry'];
+const customary = ['run', 'retry', 'trace'];
 
 /** The functions of a script that run the command they are given: `run() { echo "+ $*"; "$@"; }`. */
 export function wrappersIn(script: ParsedScript): ReadonlySet<string> {
