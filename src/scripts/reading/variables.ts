@@ -5,7 +5,7 @@ export interface Variable {
   readonly isDefault?: true;
 }
 
-/** The variables of a script that are set once, by name. */
+/** The variables of a script that are set once, by name; lists of words as `NAME[@]`. */
 export type Variables = ReadonlyMap<string, Variable>;
 
 export const noVariables: Variables = new Map();
