@@ -16,10 +16,10 @@ const languages: Readonly<Record<string, ScriptLanguage>> = {
   make: 'make',
 };
 
-/** Whether only the beginning of a file tells what it is. Names in capitals, as LICENSE and OWNERS, are never scripts. */
+/** Whether only the beginning of a file tells what it is. Names in capitals, as LICENSE, and hashes, as Go's fuzzer writes, are no scripts. */
 function isNameless(file: string): boolean {
   const name = path.basename(file);
-  return !name.includes('.') && !/^[A-Z_-]+$/.test(name);
+  return !name.includes('.') && !/^(?:[A-Z_-]+|[0-9a-f]{8,})$/.test(name);
 }
 
 /** What kind of script a file without an extension is, told from its first line. Undefined for all others. */
