@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** The kinds of files with commands in them. */
+/** The kinds of files with commands in them, or that say what some command builds. `pipeline` is what other CI systems than GitHub's and GitLab's run. */
 export type ScriptLanguage =
   | 'shell'
   | 'powershell'
@@ -13,7 +13,10 @@ export type ScriptLanguage =
   | 'dockerfile'
   | 'markdown'
   | 'skaffold'
-  | 'tilt';
+  | 'tilt'
+  | 'compose'
+  | 'bake'
+  | 'pipeline';
 
 /** One word of a command, without its quotes. */
 export interface Word {
@@ -52,9 +55,9 @@ export interface Command {
 export interface Setting {
   /**
    * `uses`: a GitHub action or a GitLab component. `kubeContext`: the context a tool insists on. `push`: whether a tool pushes what it builds.
-   * `image`: what it builds and pushes.
+   * `image`: what it builds and pushes. `registry`: where it pushes it to.
    */
-  readonly name: 'uses' | 'kubeContext' | 'push' | 'image';
+  readonly name: 'uses' | 'kubeContext' | 'push' | 'image' | 'registry';
   readonly value: string;
   readonly place: Place;
   readonly step: string;

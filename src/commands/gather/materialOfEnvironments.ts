@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
+import type { Directive } from '../../engine/directives.ts';
 import { newDirectives } from '../../input/directivesInComments.ts';
 import { localBases } from '../../input/localBases.ts';
 import { purposeOf } from '../../input/purpose.ts';
 import { readScripts } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
+import type { Resource } from '../../model/resource.ts';
 import { environmentHead } from '../environments/environmentHead.ts';
 import { loadResolved } from '../environments/loadResolved.ts';
 import type { GatherRequest } from './gather.ts';
@@ -49,12 +51,16 @@ export async function materialOfEnvironments(
   const roles = new Map(wanted.flatMap(({ head }, index) => loaded.groups[index]!.roots.map((root) => [root, head.role] as const)));
   // Whether production replaces something, only all of them together tell.
   const bases = isAll ? localBases([...roles.keys()], (root) => roles.get(root)!, cwd) : new Set<string>();
-  const directives = [...new Set(environments.flatMap((each) => each.directives))];
+  const directives = [
+    ...new Set([...environments.flatMap((each) => each.directives), ...inFiles(manifests.clusterConfigs, manifests.directives)]),
+  ];
   const problems = [...new Set([...loaded.problems, ...environments.flatMap((each) => each.problems)])];
   const own = newDirectives({ directives, problems }, read);
   return {
     sets: environments.filter(({ resources }) => resources.length > 0).map((each) => ({ ...each, localBases: bases })),
     problems: [...problems, ...own.problems, ...missingEnvironments(told, request.config, cwd)],
+    clusterConfigs: manifests.clusterConfigs,
+    isPartial: unjudged.length > 0 || counts.templates > 0 || !isAll,
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     scripts,
     purposeOf: (file) =>
@@ -69,6 +75,11 @@ export async function materialOfEnvironments(
       })),
     notes: [...notes, ...(unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')])],
   };
+}
+
+function inFiles(resources: readonly Resource[], directives: readonly Directive[]): Directive[] {
+  const files = new Set(resources.map(({ file }) => file));
+  return directives.filter(({ place }) => files.has(place.file));
 }
 
 function noteOn(files: number, directory: string): string {

@@ -23,7 +23,7 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const plain = files.filter((file) => mayBeManifest(file.path) || !mayBeScript(file.path));
   const { groups, manifests, problems } = await load([plain], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { imageReplacements } = manifests;
+  const { clusterConfigs, imageReplacements } = manifests;
   const { scripts, notes, ...read } = await readScripts(files, cwd);
   const own = newDirectives({ directives: manifests.directives, problems }, read);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
@@ -39,6 +39,8 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const texts = new Map([...manifests.texts, ...read.texts]);
   return {
     sets,
+    clusterConfigs,
+    isPartial: counts.templates > 0,
     problems: [...problems, ...own.problems],
     kustomizations,
     scripts,
