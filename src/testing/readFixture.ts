@@ -4,6 +4,7 @@ import { environmentProblems } from '../commands/gather/environmentProblems.ts';
 import { purposeIn } from '../commands/gather/purposeIn.ts';
 import { defineTarget } from '../config/defineTarget.ts';
 import type { TargetConfig } from '../config/config.ts';
+import { newDirectives } from '../input/directivesInComments.ts';
 import { discover, mayBeManifest } from '../input/discover.ts';
 import { kustomizeProblems } from '../input/kustomizeProblems.ts';
 import { localBases } from '../input/localBases.ts';
@@ -49,7 +50,7 @@ export async function readFixture(file: string): Promise<Fixture> {
   const found = isFolder ? await discover(['.'], directory, () => false, mayBeRead) : [{ path: path.resolve(file), named: true }];
   const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
   const plain = found.filter((each) => !files.has(slashed(each.path)) && (mayBeManifest(each.path) || !mayBeScript(each.path)));
-  const { scripts } = await readScripts(found, directory);
+  const { scripts, ...directives } = await readScripts(found, directory);
   const manifests = await readManifests(plain, directory, undefined, sources);
   const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
   const config = isFolder ? await environmentProblems(directory) : [];
@@ -62,6 +63,7 @@ export async function readFixture(file: string): Promise<Fixture> {
       ...orphanedManifests(roots, manifests, directory, purposeOfFile),
       ...config,
     ],
+    directives: [...manifests.directives, ...newDirectives(manifests, directives).directives],
     kustomizations: roots.flatMap(({ build }) => build.kustomizations),
     scripts,
     directory,
