@@ -13,16 +13,19 @@ type Reader = (source: Source) => Contents;
 const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
   shell: async () => (await import('./reading/shellScript.ts')).readShellScript,
   powershell: async () => (await import('./reading/powershell.ts')).readPowerShellScript,
-  make: nothing,
-  just: nothing,
+  make: async () => (await import('./reading/makefile.ts')).readMakefile,
+  just: async () => (await import('./reading/justfile.ts')).readJustfile,
   task: async () => (await import('./reading/taskfile.ts')).readTaskfile,
   npm: async () => (await import('./reading/packageJson.ts')).readPackageJson,
   github: async () => (await import('./reading/githubWorkflow.ts')).readGithubWorkflow,
   gitlab: async () => (await import('./reading/gitlabPipeline.ts')).readGitlabPipeline,
-  dockerfile: nothing,
+  dockerfile: async () => (await import('./reading/dockerfile.ts')).readDockerfile,
   markdown: async () => (await import('./reading/markdown.ts')).readMarkdown,
   skaffold: async () => (await import('./reading/skaffold.ts')).readSkaffold,
   tilt: async () => (await import('./reading/tiltfile.ts')).readTiltfile,
+  compose: async () => (await import('./reading/composeFile.ts')).readComposeFile,
+  bake: async () => (await import('./reading/bakeFile.ts')).readBakeFile,
+  pipeline: async () => (await import('./reading/otherPipeline.ts')).readOtherPipeline,
 };
 
 /** Reads the commands of a file. Nothing is run, and what cannot be parsed is passed over. */
@@ -40,8 +43,4 @@ function within(read: Reader, source: Source): Contents {
     if (error instanceof RangeError) return { commands: [] };
     throw error;
   }
-}
-
-async function nothing(): Promise<Reader> {
-  return () => ({ commands: [] });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandsOf, settingsOf } from './read.ts';
+import { commandsOf, read, settingsOf } from './read.ts';
 
 const workflow = '.github/workflows/ci.yml';
 
@@ -161,5 +161,14 @@ profiles:
     '12:32 [dev] kubeContext=kind-a',
     '14:27 [dev] kubeContext=k3d-b',
     '13:27 [dev] push=true',
+  ]);
+});
+
+test('what an expression gives to a variable is not known', async () => {
+  const text = 'jobs: {a: {steps: [{run: "A=${{ env.A }}; B=b; kubectl $A $B"}]}}';
+  const { commands } = await read(workflow, text);
+  expect(commands[0]!.words.map(({ text: written, value }) => [written, value])).toEqual([
+    ['$A', undefined],
+    ['$B', 'b'],
   ]);
 });

@@ -2,6 +2,8 @@
 interface Starter {
   readonly valued?: RegExp;
   readonly before?: number;
+  /** Options with which it starts nothing: `command -v kubectl`. */
+  readonly idle?: RegExp;
 }
 
 const starters: Readonly<Record<string, Starter>> = {
@@ -9,17 +11,23 @@ const starters: Readonly<Record<string, Starter>> = {
   doas: { valued: /^-[uC]$/ },
   env: { valued: /^-(?:[uCS]|-(?:unset|chdir))$/ },
   timeout: { valued: /^-(?:[ks]|-(?:kill-after|signal))$/, before: 1 },
+  gtimeout: { valued: /^-(?:[ks]|-(?:kill-after|signal))$/, before: 1 },
+  flock: { valued: /^-[wE]$/, before: 1 },
   nice: { valued: /^-(?:n|-adjustment)$/ },
+  ionice: { valued: /^-[cn]$/ },
   time: { valued: /^-[fo]$/ },
   xargs: { valued: /^-[IiLnPsdaE]$/ },
   watch: { valued: /^-(?:n|-interval)$/ },
   stdbuf: { valued: /^-[ioe]$/ },
   nohup: {},
   exec: { valued: /^-a$/ },
-  command: {},
+  command: { idle: /^-[vV]$/ },
   builtin: {},
+  noglob: {},
   setsid: {},
   winpty: {},
+  unbuffer: {},
+  chronic: {},
 };
 
 /**
@@ -39,7 +47,8 @@ export function startOf(words: readonly string[]): number {
 
 function starterAt(words: readonly string[], at: number): Starter | undefined {
   const name = words[at] ?? '';
-  return Object.hasOwn(starters, name) ? starters[name] : undefined;
+  const starter = Object.hasOwn(starters, name) ? starters[name] : undefined;
+  return starter?.idle?.test(words[at + 1] ?? '') ? undefined : starter;
 }
 
 function pastOptions(words: readonly string[], from: number, { valued, before = 0 }: Starter): number {
