@@ -13,15 +13,15 @@ production never gets it. The usual ones are a \`secret.yaml\` that lies on some
 Keep the manifest in the repository and make it part of an environment, such as by \`resources\` of its kustomization. A Secret goes there
 sealed or encrypted, or as an ExternalSecret.
 
-Found where other manifests were checked together with the script. Silent about paths that hold variables, absolute paths, and what the script
-itself writes, fetches or unpacks.`,
+Found where other manifests were checked together with the script. Silent about paths that hold variables, absolute paths, what the script itself
+writes, fetches or unpacks, and about instructions in Markdown, which may speak of the reader's own files.`,
     category: 'scripts',
     severity: 'info',
     since: '0.1.0',
   },
 
-  *checkScript({ commands }, { files }) {
-    if (files.size === 0 || commands.some(bringsFiles)) return;
+  *checkScript({ language, commands }, { files }) {
+    if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
     const written = commands.flatMap(writtenBy).map(normalized);
     for (const command of commands) {
       const applied = appliedBy(command);
