@@ -21,12 +21,14 @@ export interface Word {
   readonly text: string;
   /** Whether nothing in it is only known when it runs. */
   readonly isLiteral: boolean;
+  /** What it is when it runs, where all in it that is not literal is a variable that the file sets once: see `knownText`. */
+  readonly value?: string;
   readonly place: Place;
 }
 
 /** One simple command of a script, of a pipe, or of a substitution. */
 export interface Command {
-  /** The program, as `kubectl`, `kubectl.exe` and `/usr/local/bin/kubectl` all are; without what only starts it: `sudo`, `env A=b`, `timeout 60`. */
+  /** The program, as `kubectl`, `kubectl.exe` and `/usr/local/bin/kubectl` all are; without what only starts it: `sudo`, `env A=b`, `timeout 60`. Where a variable names it, its value: `$KUBECTL`. */
   readonly program: string;
   /** What follows the program. */
   readonly words: readonly Word[];
@@ -36,6 +38,8 @@ export interface Command {
   readonly step: string;
   /** Whether a shell runs what it prints: `eval "$(…)"`, `source <(…)`, `… | Invoke-Expression`. */
   readonly isEvaluated?: true;
+  /** Whether it runs in a container or on another machine: `ssh host '…'`, `kubectl exec web -- sh -c '…'`, `minikube ssh '…'`, `RUN`. */
+  readonly isElsewhere?: true;
   /** The program that what it prints is piped to. */
   readonly pipedTo?: string;
   /** Files it reads by `<`. */
@@ -48,9 +52,9 @@ export interface Command {
 export interface Setting {
   /**
    * `uses`: a GitHub action or a GitLab component. `kubeContext`: the context a tool insists on. `push`: whether a tool pushes what it builds.
-   * `image`: what it builds and pushes.
+   * `image`: what it builds and pushes. `registry`: where it pushes it to.
    */
-  readonly name: 'uses' | 'kubeContext' | 'push' | 'image';
+  readonly name: 'uses' | 'kubeContext' | 'push' | 'image' | 'registry';
   readonly value: string;
   readonly place: Place;
   readonly step: string;

@@ -24,7 +24,7 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
     if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
     const written = commands.flatMap(writtenBy).map(normalized);
     for (const command of commands) {
-      const applied = appliedBy(command);
+      const applied = command.isElsewhere ? undefined : appliedBy(command);
       for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
         const path = normalized(word.text);
         if (!isInRepository(word) || path === '' || isJudged(word, files) || written.some((each) => isSame(each, path))) continue;

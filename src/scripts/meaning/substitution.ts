@@ -1,4 +1,5 @@
 import type { Command, Word } from '../../model/script.ts';
+import { resolved } from './resolved.ts';
 
 const manifest = /\.ya?ml(?:\.(?:tpl|tmpl|template|in|envsubst))?$/i;
 /** YAML that tools read for themselves, and no cluster. */
@@ -15,7 +16,10 @@ export interface Substitution {
 
 /** What `sed` or `envsubst` makes of manifests, judged by their names; empty for everything else. */
 export function substitutionsBy(command: Command): Substitution[] {
-  const { program, words, inputs = [], outputs = [], pipedTo } = command;
+  const { program, pipedTo } = command;
+  const words = command.words.map(resolved);
+  const inputs = (command.inputs ?? []).map(resolved);
+  const outputs = (command.outputs ?? []).map(resolved);
   const isSed = program === 'sed' || program === 'gsed';
   if (!isSed && program !== 'envsubst') return [];
   const read = [...(isSed ? words : []), ...inputs].filter(isManifest);

@@ -1,7 +1,8 @@
 import type { Place, Position } from '../../model/place.ts';
 import type { Source } from '../../yaml/source.ts';
+import { filled, type Stretch } from './holes.ts';
 
-/** A stretch of a source that stands as it is in a fragment. */
+/** A stretch of a source that stands as it is in a fragment, but for holes. */
 export interface Piece {
   /** Its offset in the source. */
   readonly start: number;
@@ -34,19 +35,75 @@ export class Fragment {
 
   /** A part of it. */
   slice(start: number, end: number): Fragment {
-    const pieces = this.#pieces.flatMap((piece, index) => {
+    const pieces: Piece[] = [];
+    for (let index = Math.max(0, lastAtMost(this.#starts, start)); index < this.#pieces.length && this.#starts[index]! < end; index++) {
+      const piece = this.#pieces[index]!;
       const from = Math.max(0, start - this.#starts[index]!);
       const to = Math.min(piece.text.length, end - this.#starts[index]!);
-      return from < to ? [{ start: piece.start + from, text: piece.text.slice(from, to) }] : [];
+      if (from < to) pieces.push({ start: piece.start + from, text: piece.text.slice(from, to) });
+    }
+    return new Fragment(this.source, pieces);
+  }
+
+  /** Without the characters at some ascending offsets: quotes, backslashes, carriage returns. */
+  without(offsets: readonly number[]): Fragment {
+    if (offsets.length === 0) return this;
+    const pieces: Piece[] = [];
+    let next = 0;
+    for (const [index, piece] of this.#pieces.entries()) {
+      const begin = this.#starts[index]!;
+      let from = 0;
+      const keepTo = (to: number): void => {
+        if (from < to) pieces.push({ start: piece.start + from, text: piece.text.slice(from, to) });
+        from = to + 1;
+      };
+      for (; next < offsets.length && offsets[next]! < begin + piece.text.length; next++) keepTo(offsets[next]! - begin);
+      keepTo(piece.text.length);
+    }
+    return new Fragment(this.source, pieces);
+  }
+
+  /** The same with holes for what another program puts in before the shell sees it: `$(IMAGE)` of make, `{{image}}` of just. */
+  withHoles(stretches: readonly Stretch[]): Fragment {
+    if (stretches.length === 0) return this;
+    const text = filled(this.text, stretches);
+    const pieces = this.#pieces.map((piece, index) => {
+      const begin = this.#starts[index]!;
+      return { start: piece.start, text: text.slice(begin, begin + piece.text.length) };
     });
     return new Fragment(this.source, pieces);
   }
 
+  /** What stands in the file at a stretch, holes included. */
+  written(start: number, end: number): string {
+    let text = '';
+    for (let index = Math.max(0, lastAtMost(this.#starts, start)); index < this.#pieces.length && this.#starts[index]! < end; index++) {
+      const from = this.#pieces[index]!.start - this.#starts[index]!;
+      const to = this.#starts[index]! + this.#pieces[index]!.text.length;
+      text += this.source.text.slice(from + Math.max(start, this.#starts[index]!), from + Math.min(end, to));
+    }
+    return text;
+  }
+
+  /** The same places under another text of the same length. */
+  withText(text: string): Fragment {
+    return new Fragment(
+      this.source,
+      this.#pieces.map((piece, index) => ({
+        start: piece.start,
+        text: text.slice(this.#starts[index], this.#starts[index]! + piece.text.length),
+      })),
+    );
+  }
+
   /** The stretch from `start` to `end`, or to the end of its first line. */
   place(start: number, end: number): Place {
-    let stop = start;
-    while (stop < end && this.text[stop] !== '\n' && this.text[stop] !== '\r') stop++;
-    return { file: this.source.file, start: this.#position(start), end: this.#position(Math.max(start, stop - 1), 1) };
+    const { lines, text } = this.source;
+    const from = this.#position(start);
+    const to = end > start ? this.#position(end - 1, 1) : from;
+    if (to.line === from.line) return { file: this.source.file, start: from, end: to };
+    const line = text.slice(lines.start(from.line), lines.start(from.line + 1)).replace(/[\r\n]+$/, '');
+    return { file: this.source.file, start: from, end: { line: from.line, column: line.length + 1 } };
   }
 
   #position(offset: number, beyond = 0): Position {

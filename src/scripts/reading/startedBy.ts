@@ -2,6 +2,8 @@
 interface Starter {
   readonly valued?: RegExp;
   readonly before?: number;
+  /** Options with which it starts nothing: `command -v kubectl`. */
+  readonly idle?: RegExp;
 }
 
 const starters: Readonly<Record<string, Starter>> = {
@@ -9,23 +11,24 @@ const starters: Readonly<Record<string, Starter>> = {
   doas: { valued: /^-[uC]$/ },
   env: { valued: /^-(?:[uCS]|-(?:unset|chdir))$/ },
   timeout: { valued: /^-(?:[ks]|-(?:kill-after|signal))$/, before: 1 },
+  gtimeout: { valued: /^-(?:[ks]|-(?:kill-after|signal))$/, before: 1 },
+  flock: { valued: /^-[wE]$/, before: 1 },
   nice: { valued: /^-(?:n|-adjustment)$/ },
+  ionice: { valued: /^-[cn]$/ },
   time: { valued: /^-[fo]$/ },
   xargs: { valued: /^-[IiLnPsdaE]$/ },
   watch: { valued: /^-(?:n|-interval)$/ },
   stdbuf: { valued: /^-[ioe]$/ },
   nohup: {},
   exec: { valued: /^-a$/ },
-  command: {},
+  command: { idle: /^-[vV]$/ },
   builtin: {},
+  noglob: {},
   setsid: {},
   winpty: {},
+  unbuffer: {},
+  chronic: {},
 };
-
-/** Functions that scripts write for themselves, to say or repeat what they run: `run kubectl apply`, `run_cmd docker build`, `retry 5 helm upgrade`. */
-const runner =
-  /^(?:run|trace|try|retry|execute|attempt|quietly)(?:[_:-](?:cmd|command|it|quiet|silent|or_die|or_fail|with_retry|with_retries))?$/i;
-const ofRunner: Starter = {};
 
 /**
  * Where the program stands that a command is about: past `sudo`, `env A=b`, `timeout 60` and the like.
@@ -44,9 +47,8 @@ export function startOf(words: readonly string[]): number {
 
 function starterAt(words: readonly string[], at: number): Starter | undefined {
   const name = words[at] ?? '';
-  if (Object.hasOwn(starters, name)) return starters[name];
-  if (!runner.test(name)) return undefined;
-  return /^\d+$/.test(words[at + 1] ?? '') ? { before: 1 } : ofRunner;
+  const starter = Object.hasOwn(starters, name) ? starters[name] : undefined;
+  return starter?.idle?.test(words[at + 1] ?? '') ? undefined : starter;
 }
 
 function pastOptions(words: readonly string[], from: number, { valued, before = 0 }: Starter): number {
