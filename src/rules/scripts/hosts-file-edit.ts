@@ -21,10 +21,7 @@ it from the manifest. Locally, \`*.localhost\` resolves to the machine without a
     const edits = commands.filter(editsHostsFile);
     // Machines have hosts files without any cluster, and who builds one from machines tells them of each other.
     if (edits.length === 0 || !commands.some(isAboutCluster) || commands.some(({ program }) => program === 'kubeadm')) return;
-    const steps = new Set<string>();
     for (const command of edits) {
-      if (steps.has(command.step)) continue;
-      steps.add(command.step);
       yield {
         at: command,
         message: 'a name in the hosts file resolves on this machine alone; in production, give the host of the Ingress a DNS record',
