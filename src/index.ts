@@ -48,6 +48,7 @@ export type {
   ScriptRule,
   SetRule,
 } from './model/rule.ts';
+export type { ImageFlow, ImageStep } from './model/imageFlow.ts';
 export type { Command, Script, ScriptLanguage, Setting, Word } from './model/script.ts';
 export type { Severity } from './model/severity.ts';
 export type { Target } from './model/target.ts';

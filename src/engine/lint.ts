@@ -5,6 +5,7 @@ import type { Progress } from '../model/progress.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
+import { imageFlowOf } from '../scripts/images/imageFlow.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
@@ -13,6 +14,7 @@ import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
+import { type ClusterConfigs, runClusterConfigRules } from './runClusterConfigRules.ts';
 import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
 import { runScriptRules } from './runScriptRules.ts';
@@ -29,7 +31,9 @@ export interface LintRequest {
   readonly kustomizations?: readonly Kustomization[];
   /** Files with commands in them. */
   readonly scripts?: readonly Script[];
-  /** What a kustomization or a script is there for. Absent: to be deployed. */
+  /** The configurations of local clusters. */
+  readonly clusterConfigs?: ClusterConfigs;
+  /** What a kustomization, a script or a configuration is there for. Absent: to be deployed. */
   readonly purposeOf?: (file: string) => Purpose;
   /** What went wrong before any rule could run. */
   readonly problems: readonly ReadingProblem[];
@@ -51,7 +55,7 @@ export interface LintResult {
   readonly bySet: readonly SetResult[];
   /** Of `each`, what is about no object of a set: kustomizations, scripts, files that cannot be read, suppressions. */
   readonly outside: readonly Finding[];
-  /** For each rule on kustomizations or scripts, the files it applies to. */
+  /** For each rule on kustomizations, scripts or configurations of clusters, the files it applies to. */
   readonly filesOfRule: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -66,19 +70,27 @@ export function lint(request: LintRequest): LintResult {
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
+  const imageFlow = imageFlowOf(scripts, [...new Set(sets.flatMap(({ distributions }) => distributions))]);
   const total = sets.reduce((sum, { resources }) => sum + resources.length, 0);
   let judged = 0;
   const step = progress && (() => progress('judging', ++judged, total));
   const inSets = sets.map((set) => {
     const applicable = new Map<string, number>();
-    const own = runRules(set, enabled, settings, (rule, objects) => void applicable.set(rule, objects), step);
+    const own = runRules(
+      scripts.length === 0 ? set : { ...set, imageFlow },
+      enabled,
+      settings,
+      (rule, objects) => void applicable.set(rule, objects),
+      step,
+    );
     return { findings: [...own, ...unpatchedShortcuts(own, set, (rule) => localOnly.has(rule), settings)], applicable };
   });
   const filesOfRule = new Map<string, string[]>();
   const countFile = (rule: string, file: string): void => appendTo(filesOfRule, rule, file);
   const notInSets = [
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
-    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile }),
+    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile, imageFlow }),
+    ...runClusterConfigRules(request.clusterConfigs, sets, purposeOf, rules, settings, countFile),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

@@ -1,4 +1,5 @@
 import type { Distribution } from '../model/distribution.ts';
+import type { ImageFlow } from '../model/imageFlow.ts';
 import type { ImageReplacements } from '../model/imageReplacement.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { CheckedSet } from '../model/report.ts';
@@ -20,6 +21,8 @@ export interface ResourceSet {
   readonly resources: readonly Resource[];
   /** The images that kustomizations and the like put others in for. */
   readonly imageReplacements?: ImageReplacements;
+  /** What the scripts of the run do with images. */
+  readonly imageFlow?: ImageFlow;
   /** By file, what is not there to be deployed. */
   readonly purposes?: ReadonlyMap<string, Purpose>;
   /** Files of bases that only local environments render. */

@@ -7,6 +7,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Rule, RuleContext, SetRule } from '../model/rule.ts';
 import type { EnabledRules } from './enabledRules.ts';
 import { grade } from './grade.ts';
+import { placeOfRelated } from './placeOfRelated.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
 
@@ -93,13 +94,14 @@ function failure({ meta }: Rule, resource: Resource, cause: unknown): Failure {
 }
 
 function contextOf(set: ResourceSet, options: RuleContext['options']): RuleContext {
-  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements } = set;
+  const { targets, distributions, role, kubernetes, clusterConfigs, imageReplacements, imageFlow } = set;
   return {
     targets,
     distributions,
     role,
     ...(kubernetes !== undefined && { kubernetes }),
     ...(imageReplacements && { imageReplacements }),
+    ...(imageFlow && { imageFlow }),
     clusterConfigs,
     options,
   };
@@ -121,7 +123,7 @@ function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resourc
       targets,
       environments: set.environment === undefined ? [] : [set.environment],
       ...(meta.allowance && { allowance: meta.allowance }),
-      related: (problem.related ?? []).map(({ resource: other, at, message }) => ({ place: other.locate(at.path), message })),
+      related: (problem.related ?? []).map(placeOfRelated),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Script } from '../model/script.ts';
+import type { Script, ScriptLanguage } from '../model/script.ts';
 import { languageOf } from '../scripts/languageOf.ts';
 import { Source } from '../yaml/source.ts';
 import { decode } from './decode.ts';
@@ -13,6 +13,9 @@ const maxBytes = 1024 * 1024;
 /** What commands about clusters and their images begin with; a file without any of these words has none. */
 const telling =
   /\b(?:minikube|kind|k3d|k3s|microk8s|ctlptl|colima|kubectl|oc|helm|kustomize|skaffold|tilt|docker|podman|nerdctl|buildah|ko|crane|skopeo|ctr|envsubst)\b|\/etc\/hosts|kubeContext|allow_k8s_contexts/;
+
+/** They name images without a word about the program that builds them. */
+const aboutImages: ReadonlySet<ScriptLanguage> = new Set(['compose', 'bake', 'pipeline']);
 
 /** Whether a file may hold commands, told from its name. */
 export function mayBeScript(file: string): boolean {
@@ -45,7 +48,7 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
       continue;
     }
     if (!mayBeManifest(file)) count++;
-    if (!telling.test(text)) continue;
+    if (!telling.test(text) && !aboutImages.has(language)) continue;
     const { readScript } = await import('../scripts/readScript.ts');
     const script = await readScript(new Source(name, text), language);
     if (script.commands.length + script.settings.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import type { Place } from './place.ts';
 import type { Part, Resource, Span } from './resource.ts';
 
 /** What a rule yields: something wrong with one value of one resource. */
@@ -12,7 +13,13 @@ export interface Problem {
   readonly message: string;
   /** The chosen targets on which the object is refused, stays Pending or cannot work. None: it runs, but differently. */
   readonly targets?: readonly string[];
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly (RelatedPlace | RelatedLine)[];
+}
+
+/** A place in a file that is no manifest. */
+export interface RelatedLine {
+  readonly place: Place;
+  readonly message: string;
 }
 
 /** What a set rule yields: the same, and which of the resources it is about. */

@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** The kinds of files with commands in them. */
+/** The kinds of files with commands in them, or that say what some command builds. `pipeline` is what other CI systems than GitHub's and GitLab's run. */
 export type ScriptLanguage =
   | 'shell'
   | 'powershell'
@@ -13,7 +13,10 @@ export type ScriptLanguage =
   | 'dockerfile'
   | 'markdown'
   | 'skaffold'
-  | 'tilt';
+  | 'tilt'
+  | 'compose'
+  | 'bake'
+  | 'pipeline';
 
 /** One word of a command, without its quotes. */
 export interface Word {

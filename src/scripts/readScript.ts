@@ -23,6 +23,9 @@ const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
   markdown: async () => (await import('./reading/markdown.ts')).readMarkdown,
   skaffold: async () => (await import('./reading/skaffold.ts')).readSkaffold,
   tilt: async () => (await import('./reading/tiltfile.ts')).readTiltfile,
+  compose: async () => (await import('./reading/composeFile.ts')).readComposeFile,
+  bake: async () => (await import('./reading/bakeFile.ts')).readBakeFile,
+  pipeline: async () => (await import('./reading/otherPipeline.ts')).readOtherPipeline,
 };
 
 /** Reads the commands of a file. Nothing is run, and what cannot be parsed is passed over. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isJudged } from '../../src/scripts/meaning/judgedPaths.ts';
 import { movingPartOf, movingRefOf } from '../../src/scripts/meaning/remoteManifest.ts';

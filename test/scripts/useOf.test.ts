@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command, Setting } from '../../src/model/script.ts';
 import { readShell } from '../../src/scripts/reading/shell.ts';

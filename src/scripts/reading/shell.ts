@@ -77,7 +77,7 @@ class ShellReader {
   readonly #options: ShellOptions;
   #splits = 0;
   #words: WordAround;
-  #wrappers: ReadonlySet<string> = new Set();
+  #isWrapper: (name: string) => boolean = () => false;
 
   constructor(fragment: Fragment, step: string, options: ShellOptions) {
     this.#fragment = fragment;
@@ -90,7 +90,7 @@ class ShellReader {
   read(): void {
     const script = parse(this.#fragment.text);
     this.#words = { ...this.#words, variables: variablesOf(script, this.#words) };
-    this.#wrappers = wrappersIn(script);
+    this.#isWrapper = wrappersIn(script);
     this.#visit(script, { depth: this.#options.depth ?? 0 });
   }
 
@@ -177,7 +177,7 @@ class ShellReader {
       const end = start === 0 ? -1 : texts.findIndex((text, index) => index > start && /^[;+]$/.test(text));
       return end === -1 ? [] : rest.slice(start, end);
     }
-    if (!this.#wrappers.has(program)) return [];
+    if (!this.#isWrapper(program)) return [];
     const at = wrappedAt(['', ...rest.map((each) => (each.node.text.startsWith('"') ? '' : nameOf(each)))]) - 1;
     return at < 0 ? [] : this.#afterStarters(rest.slice(at));
   }

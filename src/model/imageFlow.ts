@@ -1,0 +1,22 @@
+import type { Command, Script, Setting, Word } from './script.ts';
+
+/** One step on the way of an image from its sources to the nodes that run it. */
+export interface ImageStep {
+  /** `load` puts an image on the nodes of a cluster without any registry, `push` into a registry, `pull` takes it from one. */
+  readonly kind: 'build' | 'tag' | 'pull' | 'load' | 'push';
+  /** As written, what is only known when it runs included: `$REGISTRY/app:$TAG`. Absent: it could be any. */
+  readonly image?: string;
+  /** What a `tag` gives another name. */
+  readonly from?: string;
+  /** Where the image is then. `local-registry` is one that only the developer's machine reaches. */
+  readonly where: 'machine' | 'cluster' | 'local-registry' | 'registry';
+  readonly script: Script;
+  readonly at: Command | Setting;
+  /** The word that names the image. */
+  readonly word?: Word;
+}
+
+/** What the scripts of a run do with images, in the order of scripts and of commands in them. */
+export interface ImageFlow {
+  readonly steps: readonly ImageStep[];
+}

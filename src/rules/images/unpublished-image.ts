@@ -1,0 +1,53 @@
+import { isLocalRegistry } from '../../clusters/localRegistry.ts';
+import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
+import { localTag } from '../../kube/images/mutableTags.ts';
+import { isReplaced } from '../../kube/images/replacements.ts';
+import type { ResourceRule } from '../../model/rule.ts';
+import { buildOf } from '../../scripts/images/builtHere.ts';
+import { publishedIn } from '../../scripts/images/published.ts';
+
+export const unpublishedImage: ResourceRule = {
+  meta: {
+    id: 'unpublished-image',
+    summary: 'Production uses an image that is built here and pushed nowhere',
+    why: `A script builds this image, and no script, workflow or Makefile that was read pushes it: not under this name, and not under one that
+\`docker tag\` gives it. It exists on the machine that built it, perhaps on the nodes of a local cluster. Production nodes find nothing to pull,
+and the pod stays in \`ImagePullBackOff\`.
+
+Push it where you release: \`docker buildx build --push -t <registry>/<image>:<version> .\`. If that already happens elsewhere, let k8sport
+read that file, too.
+
+Not found are images with a digest, since only a registry gives one, and whatever may be pushed under a name that is only known when it runs.
+\`side-loaded-image\` and \`local-image-registry\` speak of names that no node of production could pull even if somebody pushed them.`,
+    category: 'images',
+    severity: 'error',
+    kinds: ['workload', 'custom-workload'],
+    spares: ['test', 'example'],
+    isLocalOnly: true,
+    since: '0.1.0',
+  },
+
+  *check(resource, context) {
+    const { imageFlow, role, targets, distributions } = context;
+    if (!imageFlow || role === 'local') return;
+    for (const image of namedImagesOf(resource)) {
+      const { cursor, text, reference } = image;
+      if (isNoRemoteName(image) || (reference.registry !== undefined && isLocalRegistry(reference.registry, distributions))) continue;
+      const build = buildOf(imageFlow, text);
+      if (!build || isReplaced('name', resource, image, context) || publishedIn(imageFlow)(text)) continue;
+      const { file, start } = (build.word ?? build.at).place;
+      const name = reference.registry === undefined ? pushedTo(targets[0]?.registryExample ?? 'registry.example.com', reference) : text;
+      yield {
+        at: cursor,
+        message: `\`${text}\` is built in ${file}:${start.line}, and nothing that was read pushes it; add \`docker buildx build --push -t ${name} .\``,
+        targets: targets.map(({ id }) => id),
+        related: [{ place: (build.word ?? build.at).place, message: 'built here' }],
+      };
+    }
+  },
+};
+
+/** A name that another rule speaks of, or that has to be in a registry already. */
+function isNoRemoteName({ reference: { registry, repository, tag, digest } }: NamedImage): boolean {
+  return digest !== undefined || (registry === undefined && !repository.includes('/')) || localTag.test(tag ?? '');
+}
