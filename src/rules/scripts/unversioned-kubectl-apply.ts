@@ -1,6 +1,6 @@
 import type { ScriptRule } from '../../model/rule.ts';
 import type { Command, Word } from '../../model/script.ts';
-import { isJudged, normalized } from '../../scripts/meaning/judgedPaths.ts';
+import { isJudged, normalized, stretchesIn } from '../../scripts/meaning/judgedPaths.ts';
 import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
 
 export const unversionedKubectlApply: ScriptRule = {
@@ -22,12 +22,12 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
 
   *checkScript({ language, commands }, { files }) {
     if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
-    const written = commands.flatMap(writtenBy).map(normalized);
+    const written = new Set(commands.flatMap(writtenBy).map(normalized));
     for (const command of commands) {
       const applied = command.isElsewhere ? undefined : appliedBy(command);
       for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
         const path = normalized(word.text);
-        if (!isInRepository(word) || path === '' || isJudged(word, files) || written.some((each) => isSame(each, path))) continue;
+        if (!isInRepository(word) || path === '' || isJudged(word, files) || isWritten(path, written)) continue;
         yield {
           at: command,
           word,
@@ -59,8 +59,7 @@ function writtenBy({ program, words, outputs = [] }: Command): string[] {
   return [...outputs, ...(isCopy ? words : [])].map(({ text }) => text);
 }
 
-function isSame(written: string, path: string): boolean {
-  return (
-    written !== '' && (written === path || path.startsWith(`${written}/`) || written.endsWith(`/${path}`) || path.endsWith(`/${written}`))
-  );
+/** Whether the script writes the file, a folder above it, or something in it. */
+function isWritten(path: string, written: ReadonlySet<string>): boolean {
+  return isJudged({ text: path }, written) || stretchesIn(path).some((each) => written.has(each));
 }

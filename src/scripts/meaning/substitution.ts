@@ -2,6 +2,8 @@ import type { Command, Word } from '../../model/script.ts';
 import { resolved } from './resolved.ts';
 
 const manifest = /\.ya?ml(?:\.(?:tpl|tmpl|template|in|envsubst))?$/i;
+/** As Linux has it: `PATH_MAX`. */
+const longestPath = 4096;
 /** YAML that tools read for themselves, and no cluster. */
 const notApplied =
   /(?:^|[/_.-])(?:values|chart|docker-compose|compose|config|skaffold|mkdocs|openapi|swagger|taskfile)[^/]*\.ya?ml$|(?:^|\/)\.[^./]/i;
@@ -32,5 +34,5 @@ export function substitutionsBy(command: Command): Substitution[] {
 }
 
 function isManifest({ text }: Word): boolean {
-  return manifest.test(text) && !notApplied.test(text);
+  return text.length < longestPath && manifest.test(text) && !notApplied.test(text);
 }
