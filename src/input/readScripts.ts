@@ -38,7 +38,8 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
   const texts = new Map<string, string>();
   const notes: string[] = [];
   let count = 0;
-  for (const { path: file } of files) {
+  // In one order however they were found: where two scripts build an image, the first is named.
+  for (const { path: file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const language = languageOf(slashed(file));
     if (!language) continue;
     const name = slashed(path.relative(cwd, file));

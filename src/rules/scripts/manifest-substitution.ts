@@ -3,7 +3,6 @@ import type { Command, Word } from '../../model/script.ts';
 import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
 import { kubectlOf } from '../../scripts/meaning/kubectlCall.ts';
 import { substitutionsBy } from '../../scripts/meaning/substitution.ts';
-import { isJudged } from '../../scripts/meaning/judgedPaths.ts';
 
 export const manifestSubstitution: ScriptRule = {
   meta: {
@@ -20,13 +19,16 @@ make it a Helm value.`,
     since: '0.1.0',
   },
 
-  *checkScript({ commands }, { files }) {
+  *checkScript({ commands }) {
     const applied = commands.flatMap((command) => appliedBy(command) ?? []);
     if (applied.length === 0) return;
     const paths = new Set(applied.flatMap((each) => [...each.files, ...each.kustomizations]).map(({ text }) => plain(text)));
+    const folders = new Set([...paths].flatMap(topFolders));
     for (const [index, command] of commands.entries()) {
       const isApplied = substitutionsBy(command).some(({ written }) =>
-        written ? isBelow(written, paths) || isJudged(written, files) : goesToKubectl(command, commands, index),
+        written
+          ? isBelow(written, paths) || topFolders(written.text).some((folder) => folders.has(folder))
+          : goesToKubectl(command, commands, index),
       );
       if (!isApplied) continue;
       yield {
@@ -41,6 +43,13 @@ make it a Helm value.`,
 function isBelow({ text }: Word, applied: ReadonlySet<string>): boolean {
   const names = plain(text).split('/');
   return names.length < mostNames && names.some((_, index) => applied.has(names.slice(0, index + 1).join('/')));
+}
+
+/** The folder of the repository that a path goes through first, if any: a base is rarely applied itself, but an overlay beside it. */
+function topFolders(path: string): string[] {
+  const names = plain(path).split('/');
+  const top = names.find((name) => name !== '..' && !/[$`({]/.test(name));
+  return top !== undefined && top !== '' && top !== names.at(-1) ? [top] : [];
 }
 
 const mostNames = 100;
