@@ -75,7 +75,8 @@ function stepsOf(
   distributions: readonly Distribution[],
 ): ImageStep[] {
   if (kind === 'save') return [];
-  const image = word?.text.trim();
+  // A language may put what no shell knows in place of what it cannot tell.
+  const image = /[\ue000-\uf8ff]/.test(word?.text ?? '') ? undefined : word?.text.trim();
   const registry = image === undefined ? undefined : registryOf(image);
   const inRegistry = registry !== undefined && isLocalRegistry(registry, distributions) ? 'local-registry' : 'registry';
   const where = kind === 'push' ? inRegistry : inCluster ? 'cluster' : 'machine';
