@@ -23,7 +23,7 @@ export async function bundleModules(modules = engine) {
       { name: 'entry', resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? source.join('\n') : undefined) },
     ],
   });
-  await bundle.write({ file, format: 'esm' });
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
   return file;
 }

@@ -1,9 +1,10 @@
 // npm run corpus -- <folder>: precision and recall against lines that people labelled. The folder holds `labels.tsv` with the
 // columns file, line, category, looks_like … and the files below `files/`. Files are not labelled exhaustively, so only
-// labelled lines count. A file of which nothing is read as a manifest (Helm values, scripts) is out of reach, and counted apart.
+// labelled lines count. Labels with a column `filetype` are of commands in scripts: see corpusScripts.mjs. A file of which nothing is read as a manifest (Helm values, scripts) is out of reach, and counted apart.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { corpusScripts } from './corpusScripts.mjs';
 
 /** The rules that answer for each category of label. */
 const rulesOf = {
@@ -29,6 +30,10 @@ const folder = process.argv[2];
 if (!folder) {
   console.error('usage: npm run corpus -- <folder with labels.tsv and files/>');
   process.exit(2);
+}
+if (readFileSync(path.join(folder, 'labels.tsv'), 'utf8').startsWith('file\tline\tfiletype')) {
+  await corpusScripts(folder);
+  process.exit();
 }
 const labels = readFileSync(path.join(folder, 'labels.tsv'), 'utf8')
   .trimEnd()

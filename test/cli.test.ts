@@ -52,8 +52,8 @@ describe('exit codes', () => {
   });
 
   test.each([
-    ['an empty folder', {}, 'no .yaml, .yml or .json file'],
-    ['no manifest', { 'compose.yaml': 'services: {}\n' }, 'no Kubernetes object in 1 file'],
+    ['an empty folder', {}, 'no manifest (.yaml, .yml, .json) and no script'],
+    ['no manifest', { 'compose.yaml': 'services: {}\n' }, 'no Kubernetes object and no command for a cluster in 1 file'],
     ['an empty kustomization', { 'kustomization.yaml': 'resources: []\n' }, 'nothing is left'],
     ['templates only', { 'a.yaml': 'kind: {{ .Values.kind }}\n' }, 'only templates'],
   ])('a run that checks nothing never passes: %s', async (_, files, message) => {

@@ -20,7 +20,8 @@ export interface Judgement {
 export async function judge(asked: GatherRequest): Promise<Judgement> {
   const { request, resolved, texts, counts, notes, onlyIn } = await gather(asked);
   const { sets, rules } = request;
-  const { findings, suppressed, each, applicable } = onlyFindingsIn(onlyIn, lint(request));
+  const result = lint(request);
+  const { findings, suppressed, each, applicable } = onlyFindingsIn(onlyIn, result);
   const chosen = (sets.length > 0 ? sets : [resolved]).flatMap(({ targets }) => targets.map(({ id }) => id));
   const report: Report = {
     version,
@@ -36,6 +37,7 @@ export async function judge(asked: GatherRequest): Promise<Judgement> {
     })),
     counts,
     score: scoreOf(each, applicable),
+    ...(counts.scripts > 0 && !onlyIn && { continuity: (await import('./continuityOf.ts')).continuityOf(request, result) }),
     notes,
     rules: rules.map(({ meta }) => meta),
   };

@@ -33,14 +33,15 @@ export const score: Command = {
     const config = await configFor(args, io);
     const { failOn, minScore: configured } = config.config;
     const minScore = asked ?? (failOn === 'never' ? undefined : configured);
-    const { gathered, cards } = await withProgress(args, io, async (progress) => {
+    const { gathered, cards, continuity } = await withProgress(args, io, async (progress) => {
       const request = { ...gatherRequest(args, io, config), progress };
       const found = await gather(request);
-      return { gathered: found, cards: scorecardsOf(found, request) };
+      return { gathered: found, ...scorecardsOf(found, request) };
     });
     const report: ScoreReport = {
       version,
       cards,
+      continuity,
       counts: gathered.counts,
       ...(minScore !== undefined && { minScore }),
       notes: gathered.notes,

@@ -3,7 +3,11 @@ import { lint, type LintResult, type SetResult } from '../engine/lint.ts';
 import type { ResourceSet } from '../engine/resourceSet.ts';
 import { appendTo } from '../model/appendTo.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { ContinuityTable } from '../model/continuityTable.ts';
 import type { Scorecard } from '../model/scorecard.ts';
+import { continuityOf } from './continuityOf.ts';
+import type { Script } from '../model/script.ts';
+import { type ClusterConfigsOnTarget, clusterConfigsOnTarget } from './clusterConfigsOnTarget.ts';
 import { environmentsOf } from './gather/environmentsOf.ts';
 import type { Gathered, GatherRequest } from './gather/gather.ts';
 import { headOf, type SetHead } from './gather/sets.ts';
@@ -15,40 +19,71 @@ interface Part extends SetResult {
   readonly target: string;
 }
 
-/** One card for each environment and each of its targets. */
-export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd' | 'config' | 'role'>): Scorecard[] {
+export interface Scorecards {
+  /** One for each environment and each of its targets. */
+  readonly cards: readonly Scorecard[];
+  readonly continuity: ContinuityTable;
+}
+
+/** Judges each environment for each of its targets alone. */
+export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd' | 'config' | 'role'>): Scorecards {
   const { cwd, role } = asked;
   const { request, resolved } = gathered;
   // What a rule says depends on all chosen targets together, so each card is judged for its own alone.
   const sets = request.sets.flatMap((set) => set.targets.map((target) => ({ ...set, targets: [target] })));
-  const result = lint({ ...request, sets });
+  const judgedAlone = { ...request, sets };
+  const result = lint(judgedAlone);
+  const clusterConfigs = clusterConfigsOnTarget(judgedAlone);
   const partsOf = new Map<string | undefined, Part[]>();
   for (const [index, set] of sets.entries())
     appendTo(partsOf, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
 
   const heads = new Map<string | undefined, SetHead>(sets.map((set) => [set.environment, set]));
   const reach = environmentsOf(gathered, asked);
-  for (const { place } of result.outside) {
-    const head = { ...headOf(place.file, resolved, cwd), ...(role && { role, roleFrom: 'arguments' as const }) };
-    for (const environment of reach(place.file)) if (!heads.has(environment)) heads.set(environment, head);
+  for (const file of filesWithCards(result.outside, request, sets.length === 0)) {
+    const head = { ...headOf(file, resolved, cwd), ...(role && { role, roleFrom: 'arguments' as const }) };
+    for (const environment of reach(file)) if (!heads.has(environment)) heads.set(environment, head);
   }
   const metas = request.rules.map(({ meta }) => meta);
   const comparisons = withProduction(request.sets, asked.config, request.today);
-  return [...heads].flatMap(([environment, head]) => {
+  const cards = [...heads].flatMap(([environment, head]) => {
     const own = partsOf.get(environment) ?? [];
     const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
-    const around = aroundObjects(result, (file) => reach(file).has(environment));
     return [...new Set(targets)].map((target) => {
+      const around = aroundObjects(result, request.scripts ?? [], clusterConfigs, target, (file) => reach(file).has(environment));
       const parts = own.filter((part) => part.target === target);
       return scorecardOf(judged(head, target, parts, around, comparisons.get(environment ?? '')), metas);
     });
   });
+  return { cards, continuity: continuityOf(judgedAlone, result) };
+}
+
+/**
+ * The files that their environment has a card for even where it has no objects: something was found in them. What is only good to know of a
+ * script costs nothing, and needs no card; but where nothing else was read, scripts have one.
+ */
+function filesWithCards(outside: LintResult['outside'], { scripts = [] }: Gathered['request'], isAlone: boolean): Set<string> {
+  const names = new Set(scripts.map(({ file }) => file));
+  const costly = outside.filter(({ place, severity }) => severity !== 'info' || !names.has(place.file));
+  return new Set([...costly.map(({ place }) => place.file), ...(isAlone ? names : [])]);
 }
 
 /** What was found in files rather than objects. */
-function aroundObjects({ outside, filesOfRule }: LintResult, reaches: (file: string) => boolean): SetResult {
+interface Around extends SetResult {
+  readonly scripts: number;
+}
+
+function aroundObjects(
+  { outside, filesOfRule }: LintResult,
+  scripts: readonly Script[],
+  { rules, findingsOn }: ClusterConfigsOnTarget,
+  target: string,
+  reaches: (file: string) => boolean,
+): Around {
+  const findings = [...outside.filter(({ rule }) => !rules.has(rule)), ...findingsOn(target)];
   return {
-    findings: outside.filter(({ place }) => reaches(place.file)),
+    scripts: scripts.filter(({ file }) => reaches(file)).length,
+    findings: findings.filter(({ place }) => reaches(place.file)),
     applicable: new Map([...filesOfRule].map(([rule, files]) => [rule, files.filter(reaches).length])),
   };
 }
@@ -57,7 +92,7 @@ function judged(
   { environment, role, roleFrom }: SetHead,
   target: string,
   parts: readonly Part[],
-  around: SetResult,
+  around: Around,
   comparison: Comparison | undefined,
 ): Judged {
   const applicable = new Map(around.applicable);
@@ -68,6 +103,7 @@ function judged(
     roleFrom,
     target,
     resources: parts.reduce((sum, { set }) => sum + set.resources.length, 0),
+    scripts: around.scripts,
     findings: [...parts.flatMap(({ findings }) => findings), ...around.findings],
     applicable,
     ...(comparison && { comparison }),

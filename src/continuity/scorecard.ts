@@ -8,7 +8,7 @@ import { gainsOf } from './gains.ts';
 import { scoreFrom, scoreOf } from './score.ts';
 
 /** One environment as judged for one target and no other: what breaks elsewhere is nothing to this card. */
-export interface Judged extends Pick<Scorecard, 'environment' | 'role' | 'roleFrom' | 'target' | 'resources'> {
+export interface Judged extends Pick<Scorecard, 'environment' | 'role' | 'roleFrom' | 'target' | 'resources' | 'scripts'> {
   readonly findings: readonly Finding[];
   /** For each rule, the number of objects it applies to. */
   readonly applicable: ReadonlyMap<string, number>;

@@ -1,11 +1,12 @@
 import { Failure } from '../errors.ts';
 import type { ImageFlow } from '../model/imageFlow.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Kustomization } from '../model/kustomization.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule, ScriptContext, ScriptProblem, ScriptRule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
 import type { Severity } from '../model/severity.ts';
-import { createsCluster } from '../scripts/meaning/createsCluster.ts';
+import { inOwnCluster } from '../scripts/meaning/inOwnCluster.ts';
 import { ruleOptions } from './ruleOptions.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
@@ -17,6 +18,7 @@ interface Around {
   readonly settings: Settings;
   readonly purposeOf: (file: string) => Purpose;
   readonly sets: readonly ResourceSet[];
+  readonly kustomizations: readonly Kustomization[];
   /** Learns which files a rule applies to. */
   readonly countFile: (rule: string, file: string) => void;
 }
@@ -27,8 +29,9 @@ export function runScriptRules(scripts: readonly Script[], around: Around): Find
   const { rules, settings, purposeOf, countFile, imageFlow } = around;
   const targets = [...new Set(around.sets.flatMap((set) => set.targets))];
   const distributions = [...new Set(around.sets.flatMap((set) => set.distributions))];
+  const files = new Set([...around.sets.flatMap(filesOf), ...around.kustomizations.map(({ file }) => file)]);
   return rules.filter(isScriptRule).flatMap((rule) => {
-    const context: ScriptContext = { targets, distributions, options: ruleOptions(rule, settings), scripts, imageFlow };
+    const context: ScriptContext = { targets, distributions, options: ruleOptions(rule, settings), scripts, files, imageFlow };
     return scripts.flatMap((script) => {
       const configured = severityIn(settings, rule.meta, script.file);
       if (configured === 'off' || spares(rule.meta, purposeOf(script.file))) return [];
@@ -40,6 +43,10 @@ export function runScriptRules(scripts: readonly Script[], around: Around): Find
       }
     });
   });
+}
+
+function filesOf({ resources, clusterConfigs }: ResourceSet): string[] {
+  return [...resources, ...(clusterConfigs ?? [])].map(({ file }) => file);
 }
 
 function isScriptRule(rule: Rule): rule is ScriptRule {
@@ -64,8 +71,6 @@ function findingsOf(
 }
 
 /** Instructions are read by people, who can choose; and a job of CI may do what it wants with a cluster it made for itself. */
-function isNote({ language, commands, settings }: Script, { at, isNote: saysSo = false }: ScriptProblem): boolean {
-  if (saysSo || language === 'markdown') return true;
-  const isJob = language === 'github' || language === 'gitlab';
-  return isJob && [...commands, ...settings].some((each) => each.step === at.step && createsCluster(each));
+function isNote(script: Script, { at, isNote: saysSo = false }: ScriptProblem): boolean {
+  return saysSo || script.language === 'markdown' || inOwnCluster(script, at);
 }

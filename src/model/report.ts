@@ -1,3 +1,4 @@
+import type { ContinuityTable } from './continuityTable.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import type { Role } from './role.ts';
 import type { RuleMeta } from './rule.ts';
@@ -15,6 +16,8 @@ export interface Report {
   readonly sets: readonly CheckedSet[];
   readonly counts: Counts;
   readonly score: Score;
+  /** Where scripts were read, and nothing but named files was asked for. */
+  readonly continuity?: ContinuityTable;
   /** What was left out of the judgement, and why: a sentence each. */
   readonly notes: readonly string[];
   /** The rules that ran. */

@@ -1,5 +1,6 @@
 import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
+import type { ContinuityTable } from './continuityTable.ts';
 import type { Place } from './place.ts';
 import type { CheckedSet, Counts, Score } from './report.ts';
 import type { RuleMeta } from './rule.ts';
@@ -13,6 +14,8 @@ export interface Scorecard {
   readonly target: string;
   /** The number of its objects. */
   readonly resources: number;
+  /** The number of files with commands that count for it. */
+  readonly scripts: number;
   readonly score: Score;
   /** The score of each category by itself, in their order. */
   readonly categories: readonly CategoryScore[];
@@ -68,6 +71,8 @@ export interface ScoreReport {
   readonly version: string;
   /** By environment, then by target. */
   readonly cards: readonly Scorecard[];
+  /** Of all environments for the laptop and all scripts together. */
+  readonly continuity: ContinuityTable;
   readonly counts: Counts;
   /** The lowest score that passes, if one was asked for. */
   readonly minScore?: number;

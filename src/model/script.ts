@@ -55,9 +55,9 @@ export interface Command {
 export interface Setting {
   /**
    * `uses`: a GitHub action or a GitLab component. `kubeContext`: the context a tool insists on. `push`: whether a tool pushes what it builds.
-   * `image`: what it builds and pushes.
+   * `image`: what it builds and pushes. `registry`: where it pushes it to.
    */
-  readonly name: 'uses' | 'kubeContext' | 'push' | 'image';
+  readonly name: 'uses' | 'kubeContext' | 'push' | 'image' | 'registry';
   readonly value: string;
   readonly place: Place;
   readonly step: string;

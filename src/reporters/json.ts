@@ -1,5 +1,6 @@
 import type { SuppressedFinding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { jsonContinuity } from './continuity/jsonContinuity.ts';
 import { jsonCounts } from './jsonCounts.ts';
 import { jsonDocument } from './jsonDocument.ts';
 import { jsonFinding } from './jsonFinding.ts';
@@ -10,7 +11,7 @@ import type { Reporter } from './reporter.ts';
 export const json: Reporter = (report) => jsonDocument({ schema: 'report', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.
-function jsonReport({ targets, sets, counts, score, findings, suppressed, notes, rules }: Report): object {
+function jsonReport({ targets, sets, counts, score, continuity, findings, suppressed, notes, rules }: Report): object {
   return {
     targets,
     sets: sets.map(jsonSet),
@@ -21,6 +22,7 @@ function jsonReport({ targets, sets, counts, score, findings, suppressed, notes,
       capped: score.capped,
       deductions: score.deductions.map(({ rule, severity, share, points }) => ({ rule, severity, share, points })),
     },
+    continuity: continuity && jsonContinuity(continuity),
     findings: findings.map(jsonFinding),
     suppressed: suppressed.map(jsonSuppressed),
     notes,

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { severities, type Severity } from '../model/severity.ts';
 import { shorten, shortenStart } from '../model/shorten.ts';
 import { checkedText } from './checkedText.ts';
+import { markdownContinuity } from './continuity/markdownContinuity.ts';
 import { countByAllowance } from './countByAllowance.ts';
 import { cutList } from './cutList.ts';
 import { foundText } from './foundText.ts';
@@ -31,6 +32,7 @@ export const markdown: Reporter = (report, context) => {
   const linesOf = (most: number): string[] => [
     ...heading(report),
     ...fiveDifferences(report),
+    ...continuity(report),
     ...severities.flatMap((severity) => {
       const findings = shown.filter((finding) => finding.severity === severity);
       return section(severity, findings, most, (finding) => row(finding, report, context));
@@ -56,6 +58,12 @@ function fiveDifferences({ findings }: Report): string[] {
   const { kinds, beyond } = countByAllowance(findings);
   const head = ['still to change', ...kinds.map(({ allowance }) => allowance), 'beyond the five'];
   return [...markdownTable(head, [['findings', ...kinds.map(({ count }) => String(count)), String(beyond)]]), ''];
+}
+
+/** Where scripts were read. Folded: it is no reason to look at a pull request twice. */
+function continuity({ continuity }: Report): string[] {
+  if (!continuity) return [];
+  return ['<details><summary>What is the same in production</summary>', '', ...markdownContinuity(continuity), '</details>', ''];
 }
 
 function section(severity: Severity, findings: readonly Finding[], most: number, rowOf: (finding: Finding) => readonly string[]): string[] {

@@ -12,17 +12,17 @@ type Reader = (source: Source) => Contents;
 /** Parsers are loaded when a file of their language is there. */
 const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
   shell: async () => (await import('./reading/shellScript.ts')).readShellScript,
-  powershell: nothing,
+  powershell: async () => (await import('./reading/powershell.ts')).readPowerShellScript,
   make: async () => (await import('./reading/makefile.ts')).readMakefile,
   just: async () => (await import('./reading/justfile.ts')).readJustfile,
-  task: nothing,
-  npm: nothing,
-  github: nothing,
-  gitlab: nothing,
+  task: async () => (await import('./reading/taskfile.ts')).readTaskfile,
+  npm: async () => (await import('./reading/packageJson.ts')).readPackageJson,
+  github: async () => (await import('./reading/githubWorkflow.ts')).readGithubWorkflow,
+  gitlab: async () => (await import('./reading/gitlabPipeline.ts')).readGitlabPipeline,
   dockerfile: async () => (await import('./reading/dockerfile.ts')).readDockerfile,
-  markdown: nothing,
-  skaffold: nothing,
-  tilt: nothing,
+  markdown: async () => (await import('./reading/markdown.ts')).readMarkdown,
+  skaffold: async () => (await import('./reading/skaffold.ts')).readSkaffold,
+  tilt: async () => (await import('./reading/tiltfile.ts')).readTiltfile,
   compose: async () => (await import('./reading/composeFile.ts')).readComposeFile,
   bake: async () => (await import('./reading/bakeFile.ts')).readBakeFile,
   pipeline: async () => (await import('./reading/otherPipeline.ts')).readOtherPipeline,
@@ -33,8 +33,4 @@ export async function readScript(source: Source, language: ScriptLanguage): Prom
   const read = await readers[language]();
   const { commands, settings = [] } = read(source);
   return { file: source.file, language, commands, settings };
-}
-
-async function nothing(): Promise<Reader> {
-  return () => ({ commands: [] });
 }

@@ -10,7 +10,7 @@ import type { Scorecard } from '../../src/model/scorecard.ts';
 import { finding, metas, someCounts, someFindings } from './someFindings.ts';
 
 function card(findings: readonly Finding[], applicable: ReadonlyMap<string, number> = new Map()): Scorecard {
-  return scorecardOf({ role: 'production', roleFrom: 'default', target: 'eks', resources: 10, findings, applicable }, metas);
+  return scorecardOf({ role: 'production', roleFrom: 'default', target: 'eks', resources: 10, scripts: 0, findings, applicable }, metas);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

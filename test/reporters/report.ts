@@ -1,3 +1,4 @@
+import type { ContinuityTable } from '../../src/model/continuityTable.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -116,6 +117,18 @@ export const findings: readonly Finding[] = [
 ];
 
 /** One report with something of everything. */
+/** With something to say in each way: a share of nothing, a whole one, others. */
+export const continuity: ContinuityTable = {
+  rows: [
+    { row: 'yaml', same: 2, of: 3, others: [findings[2]!.place] },
+    { row: 'commands', same: 14, of: 15, others: [on('setup.sh', 7, 1, 9)] },
+    { row: 'images', same: 1, of: 3, others: [findings[2]!.place, on('setup.sh', 4, 1, 9)] },
+    { row: 'networking', same: 2, of: 2, others: [] },
+    { row: 'add-ons', same: 0, of: 0, others: [] },
+  ],
+  productionChanges: ['image-reference', 'storage-class', 'never-pull'],
+};
+
 export const report: Report = {
   version: '1.2.3',
   targets: ['eks', 'gke'],
@@ -131,7 +144,7 @@ export const report: Report = {
     { role: 'unknown', roleFrom: 'default', targets: ['eks', 'gke'], resources: 1 },
     { environment: 'production', role: 'production', roleFrom: 'path', targets: ['eks'], resources: 2 },
   ],
-  counts: { files: 4, resources: 3, notKubernetes: 1, kustomize: 1, templates: 0, scripts: 0 },
+  counts: { files: 4, resources: 3, notKubernetes: 1, kustomize: 1, templates: 0, scripts: 2 },
   score: {
     value: 69,
     grade: 'D',
@@ -142,12 +155,16 @@ export const report: Report = {
       { rule: 'local-storage-class', severity: 'warning', failing: 1, applicable: 3, errors: 0, share: 1 / 3, points: 2 },
     ],
   },
+  continuity,
   notes: ['1 template was not judged'],
   rules,
 };
 
+const { continuity: _continuity, ...withoutScripts } = report;
+
 export const cleanReport: Report = {
-  ...report,
+  ...withoutScripts,
+  counts: { ...report.counts, scripts: 0 },
   findings: [],
   suppressed: [],
   score: { value: 100, grade: 'A', capped: false, deducted: 0, deductions: [] },

@@ -1,6 +1,6 @@
 import { scorecardOf, type Judged } from '../../src/continuity/scorecard.ts';
 import type { ScoreReport } from '../../src/model/scorecard.ts';
-import { findings, report } from './report.ts';
+import { continuity, findings, report } from './report.ts';
 
 const applicable = new Map([
   ['never-pull', 2],
@@ -14,6 +14,7 @@ const production: Judged = {
   roleFrom: 'path',
   target: 'eks',
   resources: 2,
+  scripts: 0,
   findings,
   applicable,
 };
@@ -25,8 +26,12 @@ export const scoreReport: ScoreReport = {
     scorecardOf(production, report.rules),
     scorecardOf({ ...production, target: 'gke' }, report.rules),
     compared(),
-    scorecardOf({ role: 'unknown', roleFrom: 'default', target: 'eks', resources: 1, findings: [], applicable: new Map() }, report.rules),
+    scorecardOf(
+      { role: 'unknown', roleFrom: 'default', target: 'eks', resources: 1, scripts: 3, findings: [], applicable: new Map() },
+      report.rules,
+    ),
   ],
+  continuity,
   counts: report.counts,
   minScore: 80,
   notes: report.notes,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { scorecardOf } from '../../src/continuity/scorecard.ts';
 import { allowances } from '../../src/model/allowance.ts';
 import { categories } from '../../src/model/category.ts';
+import { continuityRows } from '../../src/model/continuityTable.ts';
 import type { Score } from '../../src/model/report.ts';
 import type { Scorecard, ScoreReport } from '../../src/model/scorecard.ts';
 import { severities } from '../../src/model/severity.ts';
@@ -39,7 +40,7 @@ test('colour changes no word', async () => {
 const someCard = fc
   .tuple(someFindings, someCounts)
   .map(([findings, applicable]): Scorecard =>
-    scorecardOf({ role: 'production', roleFrom: 'default', target: 'eks', resources: 10, findings, applicable }, metas),
+    scorecardOf({ role: 'production', roleFrom: 'default', target: 'eks', resources: 10, scripts: 0, findings, applicable }, metas),
   );
 
 const number = (text: string): number => Number(text.replace('−', '-'));
@@ -111,6 +112,7 @@ test.each(['pretty', 'markdown'])('%s begins with what gains something, unless a
       roleFrom: 'default',
       target: 'eks',
       resources: 10,
+      scripts: 0,
       findings: found,
       applicable: new Map(metas.map(({ id }) => [id, 10])),
     },
@@ -156,6 +158,7 @@ describe('scorecard.schema.json', () => {
     expect(definitions['severity']?.enum).toEqual(severities);
     expect(definitions['allowance']?.enum).toEqual(allowances);
     expect(definitions['category']?.enum).toEqual(categories);
+    expect(definitions['continuityRow']?.properties?.['row']?.enum).toEqual(continuityRows);
     expectClosed(objects);
   });
 
@@ -173,6 +176,10 @@ describe('hostile names', () => {
     return {
       ...scoreReport,
       cards: [{ ...card!, environment: text, gains: card!.gains.map((gain) => ({ ...gain, places: [place] })) }],
+      continuity: {
+        rows: scoreReport.continuity.rows.map((row) => ({ ...row, others: [place] })),
+        productionChanges: [],
+      },
       notes: [text],
     };
   };

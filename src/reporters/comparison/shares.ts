@@ -1,4 +1,5 @@
 import type { Continuity } from '../../model/comparison.ts';
+import { percent } from '../percent.ts';
 import { plural } from '../plural.ts';
 
 const parts = ['identical', 'allowed', 'declared', 'drift'] as const;
@@ -17,12 +18,4 @@ export function sharesOf(continuity: Continuity): Shares {
 export function sharesText(continuity: Continuity): string {
   const shares = sharesOf(continuity);
   return `${parts.map((part) => `${part} ${percent(shares[part])}`).join(', ')} of ${plural(continuity.leaves, 'value', 'values')}`;
-}
-
-/** One decimal place. Only nothing is 0 %, and only everything 100 %. */
-function percent(share: number): string {
-  const rounded = Math.round(share * 1000) / 10;
-  if (rounded === 0 && share > 0) return '<0.1 %';
-  if (rounded === 100 && share < 1) return '>99.9 %';
-  return `${rounded} %`;
 }

@@ -3,6 +3,7 @@ import type { Scorecard, ScoreReport } from '../../model/scorecard.ts';
 import { jsonCounts } from '../jsonCounts.ts';
 import { jsonDocument } from '../jsonDocument.ts';
 import { jsonPlace } from '../jsonFinding.ts';
+import { jsonContinuity } from '../continuity/jsonContinuity.ts';
 import type { ReporterOf } from '../reporter.ts';
 
 /** All cards for programs, as `scorecard.schema.json` describes them. */
@@ -10,17 +11,29 @@ export const json: ReporterOf<ScoreReport> = (report) =>
   jsonDocument({ schema: 'scorecard', formatVersion: 1, version: report.version }, jsonReport(report));
 
 // Every field is named, so that what is added to the model is published by decision only.
-function jsonReport({ cards, counts, minScore, notes, rules }: ScoreReport): object {
+function jsonReport({ cards, continuity, counts, minScore, notes, rules }: ScoreReport): object {
   return {
     counts: jsonCounts(counts),
     minScore,
     cards: cards.map(jsonCard),
+    continuity: jsonContinuity(continuity),
     notes,
     rules: rules.map(({ id }) => id),
   };
 }
 
-function jsonCard({ environment, role, roleFrom, target, resources, score, categories, fiveDifferences, gains }: Scorecard): object {
+function jsonCard({
+  environment,
+  role,
+  roleFrom,
+  target,
+  resources,
+  scripts,
+  score,
+  categories,
+  fiveDifferences,
+  gains,
+}: Scorecard): object {
   const { kinds, beyond } = fiveDifferences;
   return {
     environment,
@@ -28,6 +41,7 @@ function jsonCard({ environment, role, roleFrom, target, resources, score, categ
     roleFrom,
     target,
     resources,
+    scripts,
     score: {
       ...jsonScore(score),
       deductions: score.deductions.map(({ rule, severity, failing, applicable, errors, share, points }) => ({

@@ -1,4 +1,5 @@
 import type { Scorecard, ScoreReport } from '../../model/scorecard.ts';
+import { markdownContinuity, markdownOthers } from '../continuity/markdownContinuity.ts';
 import { markdownTable } from '../markdownTable.ts';
 import { markdownCode, markdownText } from '../markdownText.ts';
 import type { ReporterOf } from '../reporter.ts';
@@ -22,6 +23,10 @@ export const markdown: ReporterOf<ScoreReport> = (report, { verbose }) => {
     ...markdownTable(['environment', 'target', '', 'score', 'grade'], overview, [3]),
     '',
     ...groups.flatMap(({ cards, text }) => [`### ${markdownCode(nameOf(cards))}`, '', text]),
+    '### What is the same in production',
+    '',
+    ...markdownContinuity(report.continuity),
+    ...markdownOthers(report.continuity),
     // Names of folders and of environments are part of these lines.
     ...conclusion(report).flatMap((line) => [markdownText(line), '']),
   ]

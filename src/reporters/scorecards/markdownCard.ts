@@ -22,8 +22,7 @@ export function markdownCard(card: Scorecard, medium: Medium): string {
   return [
     ...deductions(card, medium),
     '',
-    ...markdownTable(head, rows, [1, 2]),
-    '',
+    ...(card.resources > 0 ? [...markdownTable(head, rows, [1, 2]), ''] : []),
     ...fixFirst(card.gains, medium),
     ...categories(card, medium),
   ].join('\n');

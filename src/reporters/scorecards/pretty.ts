@@ -1,4 +1,5 @@
 import type { Scorecard, ScoreReport } from '../../model/scorecard.ts';
+import { prettyContinuity } from '../continuity/prettyContinuity.ts';
 import { paintOf } from '../paint.ts';
 import { printable } from '../printable.ts';
 import type { ReporterOf } from '../reporter.ts';
@@ -18,5 +19,9 @@ export const pretty: ReporterOf<ScoreReport> = (report, { color, verbose }) => {
     const name = printable(nameOf(cards));
     return `${paint.bold(name)}: ${paint.grade[grade](`${points(value)}, grade ${grade}`)} (${circumstances(card)})\n\n${text}\n`;
   });
-  return [...shown, ...conclusion(report).map((line) => `${printable(line)}\n`)].join('');
+  return [
+    ...shown,
+    prettyContinuity(report.continuity, { paint, verbose }),
+    ...conclusion(report).map((line) => `${printable(line)}\n`),
+  ].join('');
 };

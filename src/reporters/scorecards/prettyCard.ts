@@ -4,6 +4,7 @@ import type { Gain, Scorecard } from '../../model/scorecard.ts';
 import type { Paint } from '../paint.ts';
 import { placesText } from '../placesText.ts';
 import { printable } from '../printable.ts';
+import { columns } from '../columns.ts';
 import { failing } from './failing.ts';
 import { firstGains } from './firstGains.ts';
 import { panelRows } from './panelRows.ts';
@@ -27,7 +28,7 @@ export function prettyCard(card: Scorecard, medium: Medium): string {
       .map((line) => `  ${line}\n`)
       .join(''),
     section('by category', categories(card, medium)),
-    section('the five differences', table(panelRows(card.fiveDifferences))),
+    section('the five differences', card.resources > 0 ? columns(panelRows(card.fiveDifferences)) : []),
     section('fix first', gains(card, medium)),
   ].join('');
 }
@@ -45,7 +46,7 @@ function deductions({ score }: Scorecard, { paint, verbose, rules }: Medium): st
 
 function categories({ categories }: Scorecard, { paint, verbose }: Medium): string[] {
   const shown = categories.filter(({ score }) => verbose || score.value < 100);
-  const lines = table(shown.map(({ category, score }) => [category, points(score.value)]));
+  const lines = columns(shown.map(({ category, score }) => [category, points(score.value)]));
   return shown.map(({ score: { grade } }, index) => `${lines[index]}  ${paint.grade[grade](grade)}`);
 }
 
@@ -57,12 +58,4 @@ function gains({ gains }: Scorecard, { verbose }: Medium): string[] {
     return `+ ${points(gain.points).padStart(width)}  ${whatToFix(gain)}  ${places}`;
   };
   return [...shown.map(line), ...(rest === undefined ? [] : [rest])];
-}
-
-/** Columns below each other, the first to the left and numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '),
-  );
 }

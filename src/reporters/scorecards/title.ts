@@ -1,6 +1,6 @@
 import { enumerate } from '../../model/enumerate.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
-import { plural } from '../plural.ts';
+import { checkedText } from '../checkedText.ts';
 
 /** What the environment without a name is called. */
 export const plainFiles = 'plain files';
@@ -18,7 +18,7 @@ export function targetsOf(cards: readonly Scorecard[]): string {
 }
 
 /** What a card's environment is taken for: `local because of the folder, 19 resources`. */
-export function circumstances({ role, roleFrom, resources }: Scorecard): string {
+export function circumstances({ role, roleFrom, resources, scripts }: Scorecard): string {
   const why = roleFrom === 'path' ? ' because of the folder' : '';
-  return `role ${role}${why}, ${plural(resources, 'resource', 'resources')}`;
+  return `role ${role}${why}, ${checkedText({ resources, scripts })}`;
 }

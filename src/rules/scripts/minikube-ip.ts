@@ -1,4 +1,5 @@
 import type { ScriptRule } from '../../model/rule.ts';
+import { commandLineOf } from '../../scripts/meaning/commandLine.ts';
 
 export const minikubeIp: ScriptRule = {
   meta: {
@@ -16,7 +17,7 @@ AKS), or use \`kubectl port-forward\`, which works with any cluster.`,
 
   *checkScript({ commands }) {
     for (const command of commands) {
-      if (command.program !== 'minikube' || command.words.find(({ text }) => !text.startsWith('-'))?.text !== 'ip') continue;
+      if (command.program !== 'minikube' || commandLineOf(command).verbs[0]?.text !== 'ip') continue;
       yield {
         at: command,
         message:

@@ -1,4 +1,5 @@
 import type { Command, Setting } from '../../model/script.ts';
+import { commandLineOf } from './commandLine.ts';
 
 /**
  * GitHub actions that start a local cluster. Sources: helm/kind-action, container-tools/kind-action, engineerd/setup-kind,
@@ -20,6 +21,6 @@ const commands: Readonly<Record<string, RegExp>> = {
 export function createsCluster(step: Command | Setting): boolean {
   if ('name' in step) return step.name === 'uses' && actions.test(step.value);
   const pattern = Object.hasOwn(commands, step.program) ? commands[step.program] : undefined;
-  const verbs = step.words.filter(({ text }) => !text.startsWith('-')).map(({ text }) => text);
+  const verbs = commandLineOf(step).verbs.map(({ text }) => text);
   return pattern !== undefined && [verbs[0] ?? '', verbs.slice(0, 2).join(' ')].some((each) => pattern.test(each));
 }

@@ -1,24 +1,85 @@
+import { isLocalRegistry } from '../../clusters/localRegistry.ts';
+import { distributions } from '../../clusters/distributions.ts';
 import type { Command, Setting } from '../../model/script.ts';
+import { commandLineOf, doesBegin, type CommandLine } from './commandLine.ts';
 import { createsCluster } from './createsCluster.ts';
+import { editsHostsFile } from './hostsFile.ts';
+import { importsImage } from './importsImage.ts';
+import { knownCommand } from './knownCommands.ts';
+import { appliedBy } from './appliedManifests.ts';
+import { localContextOf } from './localContext.ts';
+import { nodeAccessOf } from './nodeAccess.ts';
+import { substitutionsBy } from './substitution.ts';
+import type { Area, Use } from './use.ts';
 
-/**
- * What commands are counted under: `commands` that work with a running cluster, the way of `images` into it, `networking`, which is how
- * people and programs reach what runs there, `add-ons`, and the `cluster` itself, which is made in another way everywhere.
- */
-export type Area = 'commands' | 'images' | 'networking' | 'add-ons' | 'cluster';
-
-export interface Use {
-  /** `kubectl`, `minikube-ip`, `kind-load` … */
-  readonly name: string;
-  readonly area: Area;
-  /** Whether the same command does the same with a production cluster. */
-  readonly isPortable: boolean;
-}
+export type { Area, Use } from './use.ts';
 
 /** What a command is for, as far as clusters and their images go; undefined for all others. */
 export function useOf(step: Command | Setting): Use | undefined {
-  if (createsCluster(step)) return { name: 'create-cluster', area: 'cluster', isPortable: false };
-  if ('name' in step) return undefined;
-  if (step.program === 'kubectl' || step.program === 'helm') return { name: step.program, area: 'commands', isPortable: true };
-  return undefined;
+  if (createsCluster(step)) return local('create-cluster', 'cluster');
+  if (localContextOf(step)) return local('local-context', 'commands');
+  if ('name' in step) return useOfAction(step);
+  if (editsHostsFile(step)) return local('hosts-file-edit', 'networking');
+  if (substitutesManifest(step)) return portable('manifest-substitution', 'commands');
+  const line = commandLineOf(step);
+  if (nodeAccessOf(step) !== undefined && step.program !== 'minikube')
+    return importsImage(step) ? local('ctr-import', 'images') : local('node-shell', 'commands');
+  return useOfProgram(step, line);
+}
+
+function useOfProgram(command: Command, line: CommandLine): Use | undefined {
+  const { program } = command;
+  if (program === 'kubectl' || program === 'oc') return useOfKubectl(command, line);
+  if (program === 'helm') return useOfHelm(line);
+  const words = [...program.split('.', 2), ...line.verbs.map(({ text }) => text)];
+  const known = knownCommand(words);
+  if (known?.name === 'docker-network-connect') return words.includes('kind') ? known : undefined;
+  return known && goesNowhere(command, line) ? local(`local-${known.name}`, known.area) : known;
+}
+
+function useOfKubectl(command: Command, line: CommandLine): Use | undefined {
+  if (line.verbs.length === 0 && line.options.length === 0) return undefined;
+  if (doesBegin(line, 'port-forward')) return portable('kubectl-port-forward', 'networking');
+  if (doesBegin(line, 'proxy')) return portable('kubectl-proxy', 'networking');
+  const isRemote = appliedBy(command)?.files.some(({ text }) => /^https?:\/\//.test(text));
+  return isRemote ? portable('kubectl-apply-remote', 'add-ons') : portable('kubectl', 'commands');
+}
+
+/** Folders that hold one's own charts, where a chart of a repository would look the same: `charts/web`, `bitnami/redis`. */
+const ownCharts = /^(?:charts?|helm|deploy(?:ments?)?|k8s|kubernetes|manifests|infra)\//;
+
+/** Somebody else's chart is an add-on; a folder holds one's own. */
+function useOfHelm(line: CommandLine): Use | undefined {
+  const [verb = '', , chart = ''] = line.verbs.map(({ text }) => text);
+  if (verb === '' || verb === 'version') return undefined;
+  if (verb !== 'install' && verb !== 'upgrade') return portable('helm', 'commands');
+  const hasRepository = line.options.some(({ name }) => name === '--repo');
+  const isElsewhere = hasRepository || /^(?:oci|https?):\/\//.test(chart) || (/^[\w-]+\/[\w.-]+$/.test(chart) && !ownCharts.test(chart));
+  return isElsewhere ? portable('helm-install', 'add-ons') : portable('helm', 'commands');
+}
+
+function useOfAction({ name, value }: Setting): Use | undefined {
+  const isBuild = name === 'uses' && /^docker\/(?:build-push-action|bake-action)(?=@|$)/i.test(value);
+  return isBuild ? portable('docker-build', 'images') : undefined;
+}
+
+/** Pushing to the machine itself, or building into the images of its own nodes. */
+function goesNowhere({ program }: Command, line: CommandLine): boolean {
+  const isPush = doesBegin(line, 'push') || doesBegin(line, 'image', 'push');
+  if (isPush) return line.verbs.some(({ text }) => text.includes('/') && isLocalRegistry(text.slice(0, text.indexOf('/')), distributions));
+  return program === 'nerdctl' && line.options.some(({ name, value }) => /^(?:-n|--namespace)$/.test(name) && value?.text === 'k8s.io');
+}
+
+function substitutesManifest(command: Command): boolean {
+  return substitutionsBy(command).some(
+    ({ read, written }) => (read ?? written) || (command.program === 'envsubst' && command.pipedTo === 'kubectl'),
+  );
+}
+
+function local(name: string, area: Area): Use {
+  return { name, area, isPortable: false };
+}
+
+function portable(name: string, area: Area): Use {
+  return { name, area, isPortable: true };
 }

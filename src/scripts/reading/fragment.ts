@@ -85,6 +85,17 @@ export class Fragment {
     return text;
   }
 
+  /** The same places under another text of the same length. */
+  withText(text: string): Fragment {
+    return new Fragment(
+      this.source,
+      this.#pieces.map((piece, index) => ({
+        start: piece.start,
+        text: text.slice(this.#starts[index], this.#starts[index]! + piece.text.length),
+      })),
+    );
+  }
+
   /** The stretch from `start` to `end`, or to the end of its first line. */
   place(start: number, end: number): Place {
     const { lines, text } = this.source;

@@ -1,4 +1,12 @@
-import { forEachChild, parse, type Command as CommandNode, type Redirection, type SyntaxNode, type Word as WordNode } from 'unbash';
+import {
+  forEachChild,
+  parse,
+  type Command as CommandNode,
+  type CommandArgument,
+  type Redirection,
+  type SyntaxNode,
+  type Word as WordNode,
+} from 'unbash';
 import type { Command, Word } from '../../model/script.ts';
 import { knownText } from '../../model/knownText.ts';
 import type { Fragment } from './fragment.ts';
@@ -69,7 +77,7 @@ class ShellReader {
   readonly #options: ShellOptions;
   #splits = 0;
   #words: WordAround;
-  #wrappers: ReadonlySet<string> = new Set();
+  #isWrapper: (name: string) => boolean = () => false;
 
   constructor(fragment: Fragment, step: string, options: ShellOptions) {
     this.#fragment = fragment;
@@ -82,7 +90,7 @@ class ShellReader {
   read(): void {
     const script = parse(this.#fragment.text);
     this.#words = { ...this.#words, variables: variablesOf(script, this.#words) };
-    this.#wrappers = wrappersIn(script);
+    this.#isWrapper = wrappersIn(script);
     this.#visit(script, { depth: this.#options.depth ?? 0 });
   }
 
@@ -108,7 +116,7 @@ class ShellReader {
   }
 
   #enter(node: CommandNode, { pipedTo, ...around }: Around): void {
-    const nodes = node.name ? [node.name, ...node.args.flatMap((each) => (each.type === 'Word' ? [each] : []))] : [];
+    const nodes = node.name ? [node.name, ...node.args.flatMap(asWord)] : [];
     const items = this.#afterStarters(nodes.flatMap((each) => this.#itemsOf(each)));
     const read = new Set<SyntaxNode>();
     const [name, ...rest] = items;
@@ -169,7 +177,7 @@ class ShellReader {
       const end = start === 0 ? -1 : texts.findIndex((text, index) => index > start && /^[;+]$/.test(text));
       return end === -1 ? [] : rest.slice(start, end);
     }
-    if (!this.#wrappers.has(program)) return [];
+    if (!this.#isWrapper(program)) return [];
     const at = wrappedAt(['', ...rest.map((each) => (each.node.text.startsWith('"') ? '' : nameOf(each)))]) - 1;
     return at < 0 ? [] : this.#afterStarters(rest.slice(at));
   }
@@ -209,6 +217,15 @@ class ShellReader {
     const [inputs, outputs] = [files(/^<>?$/), files(/^&?>/)];
     return { ...(inputs.length > 0 && { inputs }), ...(outputs.length > 0 && { outputs }) };
   }
+}
+
+/** What `export A=b` is given is a word like others. */
+function asWord(argument: CommandArgument): WordNode[] {
+  if (argument.type === 'Word') return [argument];
+  const { value, text, name, pos, end } = argument;
+  return value.type === 'Word'
+    ? [{ type: 'Word', text, pos, end, value: `${name}=${value.value}`, ...(value.parts && { parts: value.parts }) }]
+    : [];
 }
 
 /** `watch 'kubectl get pods'` */

@@ -1,11 +1,12 @@
 import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
 
-/** What functions are called everywhere that run the words they are given. */
-const customary = ['run', 'retry'];
+/** What functions are called everywhere that run the words they are given, sourced ones too: `run_cmd docker build`, `retry 5 helm upgrade`. */
+const customary =
+  /^(?:run|trace|try|retry|execute|attempt|quietly)(?:[_:-](?:cmd|command|it|quiet|silent|or_die|or_fail|with_retry|with_retries))?$/i;
 
-/** The functions of a script that run the command they are given: `run() { echo "+ $*"; "$@"; }`. */
-export function wrappersIn(script: ParsedScript): ReadonlySet<string> {
-  const wrappers = new Set(customary);
+/** Tells the functions that run the command they are given, those of the script included: `run() { echo "+ $*"; "$@"; }`. */
+export function wrappersIn(script: ParsedScript): (name: string) => boolean {
+  const wrappers = new Set<string>();
   const visit = (node: SyntaxNode, functions: readonly string[]): void => {
     if (node.type === 'Command' && node.name && runsItsWords(node.name.value, node.args[0]?.type === 'Word' ? node.args[0].value : ''))
       for (const each of functions) wrappers.add(each);
@@ -13,7 +14,7 @@ export function wrappersIn(script: ParsedScript): ReadonlySet<string> {
     forEachChild(node, (child) => visit(child, around));
   };
   visit(script, []);
-  return wrappers;
+  return (name) => wrappers.has(name) || customary.test(name);
 }
 
 const given = /^\$(?:[@*]|\{[@*](?::\d+)?\})$/;

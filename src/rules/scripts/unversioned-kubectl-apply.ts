@@ -1,0 +1,66 @@
+import type { ScriptRule } from '../../model/rule.ts';
+import type { Command, Word } from '../../model/script.ts';
+import { isJudged, normalized } from '../../scripts/meaning/judgedPaths.ts';
+import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
+
+export const unversionedKubectlApply: ScriptRule = {
+  meta: {
+    id: 'unversioned-kubectl-apply',
+    summary: 'A script applies a file that is none of the manifests that were checked',
+    why: `What a script applies, but no environment holds, cannot be reviewed, compared or promoted: the file is not in version control, or
+production never gets it. The usual ones are a \`secret.yaml\` that lies on somebody's machine, and a path that moved.
+
+Keep the manifest in the repository and make it part of an environment, such as by \`resources\` of its kustomization. A Secret goes there
+sealed or encrypted, or as an ExternalSecret.
+
+Found where other manifests were checked together with the script. Silent about paths that hold variables, absolute paths, and what the script
+itself writes, fetches or unpacks.`,
+    category: 'scripts',
+    severity: 'info',
+    since: '0.1.0',
+  },
+
+  *checkScript({ commands }, { files }) {
+    if (files.size === 0 || commands.some(bringsFiles)) return;
+    const written = commands.flatMap(writtenBy).map(normalized);
+    for (const command of commands) {
+      const applied = appliedBy(command);
+      for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
+        const path = normalized(word.text);
+        if (!isInRepository(word) || path === '' || isJudged(word, files) || written.some((each) => isSame(each, path))) continue;
+        yield {
+          at: command,
+          word,
+          message: `\`${word.text}\` is none of the manifests that were checked; keep it in version control, and make it part of an environment`,
+        };
+      }
+    }
+  },
+};
+
+function isManifestPath({ text }: Word): boolean {
+  return /(?:\.ya?ml|\.json|\/[^/.]*|^[^/.]+)$/i.test(text);
+}
+
+function isInRepository({ text, isLiteral }: Word): boolean {
+  return isLiteral && text !== '-' && !/^(?:[~/]|[a-z]:[\\/]|[a-z][a-z+.-]*:\/\/|git@|github\.com\/)|[<>$%{}]/i.test(text);
+}
+
+/** Whether files may come to the repository that nobody knows. */
+function bringsFiles({ program, words }: Command): boolean {
+  const [first] = words.filter(({ text }) => !text.startsWith('-')).map(({ text }) => text);
+  if (program === 'git') return first === 'clone' || first === 'submodule';
+  return /^(?:tar|unzip|wget|aria2c|make|helmify|kompose|jsonnet|cue|cdk8s|kubeseal|sops)$/.test(program);
+}
+
+/** What a command writes, as far as its words tell. */
+function writtenBy({ program, words, outputs = [] }: Command): string[] {
+  const isCopy = /^(?:cp|mv|install|tee|touch|mkdir|curl|ln|rsync|openssl|gpg|helm|ytt|yq)$/.test(program);
+  return [...outputs, ...(isCopy ? words : [])].map(({ text }) => text);
+}
+
+function isSame(written: string, path: string): boolean {
+  return (
+    written !== '' && (written === path || path.startsWith(`${written}/`) || written.endsWith(`/${path}`) || path.endsWith(`/${written}`))
+  );
+}
