@@ -1,7 +1,7 @@
 import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { parseImageReference } from '../../kube/images/imageReference.ts';
 import type { ScriptRule } from '../../model/rule.ts';
-import { buildOf } from '../../scripts/images/builtHere.ts';
+import { buildsOf } from '../../scripts/images/builtHere.ts';
 import { repositoryOf } from '../../scripts/images/namePattern.ts';
 import { isLocalStep } from '../../scripts/meaning/localStep.ts';
 import { publishedIn } from '../../scripts/images/published.ts';
@@ -34,7 +34,7 @@ k8sport read that file, too.`,
       const { image, kind, at, word } = step;
       if (step.script !== script || kind !== 'load' || image === undefined || told.has(repositoryOf(image))) continue;
       told.add(repositoryOf(image));
-      const build = buildOf(imageFlow, image);
+      const [build] = buildsOf(imageFlow, image);
       if ((!build && !isBareName(image)) || mayBePublished(image)) continue;
       const source = imageFlow.steps.find((each) => each.kind === 'tag' && each.image === image)?.from;
       yield {

@@ -1,6 +1,6 @@
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import { buildOf } from './builtHere.ts';
+import { buildsOf } from './builtHere.ts';
 import { mayBeSameName, type NamePattern, namePatternOf } from './namePattern.ts';
 
 interface Alias {
@@ -18,7 +18,7 @@ export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => b
   const pushed = namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry'));
   const pulled = namesOf(steps.filter(({ kind }) => kind === 'pull'));
   return (image) => {
-    const published = buildOf(flow, image) ? [...pushed, ...pulled] : pushed;
+    const published = buildsOf(flow, image).length > 0 ? [...pushed, ...pulled] : pushed;
     const seen = new Set<Alias>();
     const pending = [namePatternOf(image)];
     for (let name = pending.pop(); name; name = pending.pop()) {
