@@ -1,4 +1,5 @@
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
+import { sideLoadRegistries } from '../../clusters/loopback.ts';
 import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/namedImages.ts';
 import { localTag } from '../../kube/images/mutableTags.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
@@ -13,8 +14,8 @@ export const unpublishedImage: ResourceRule = {
     id: 'unpublished-image',
     summary: 'Production uses an image that is built here and pushed nowhere',
     why: `A script builds this image, and no script, workflow or Makefile that was read pushes it: not under this name, and not under one that
-\`docker tag\` or a kustomization gives it. It exists on the machine that built it, perhaps on the nodes of a local cluster. Production nodes find nothing to pull,
-and the pod stays in \`ImagePullBackOff\`.
+\`docker tag\` or a kustomization gives it. It exists on the machine that built it, perhaps on the nodes of a local cluster. Production nodes
+find nothing to pull, and the pod stays in \`ImagePullBackOff\`.
 
 Push it where you release: \`docker buildx build --push -t <registry>/<image>:<version> .\`. If that already happens elsewhere, let k8sport
 read that file, too.
@@ -71,5 +72,9 @@ function isLoaded(build: ImageStep, flow: ImageFlow): boolean {
 
 /** A name that another rule speaks of, or that has to be in a registry already. */
 function isNoRemoteName({ reference: { registry, repository, tag, digest } }: NamedImage): boolean {
-  return digest !== undefined || (registry === undefined && !repository.includes('/')) || localTag.test(tag ?? '');
+  return (
+    digest !== undefined ||
+    (registry === undefined ? !repository.includes('/') : sideLoadRegistries.some((host) => host.test(registry))) ||
+    localTag.test(tag ?? '')
+  );
 }
