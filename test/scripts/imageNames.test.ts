@@ -98,6 +98,7 @@ test.each([
   ['docker.io/acme/app@sha256:0123', 'acme/app'],
   ['localhost:5000/app:1', 'localhost:5000/app'],
   ['${REG:-a:b}/app:${TAG:-x}', '${REG:-a:b}/app'],
+  ['$(REGISTRY)/${NAME}-$X:1', '$REGISTRY/$NAME-$X'],
 ])('the repository of %s is %s', (name, expected) => {
   expect(repositoryOf(name)).toBe(expected);
 });

@@ -66,7 +66,8 @@ function isBuildOf({ text }: NamedImage, { image = '', script }: ImageStep): boo
 /** Whether scripts put the image on the nodes of a local cluster, so that it looks as if it could be deployed. */
 function isLoaded(build: ImageStep, flow: ImageFlow): boolean {
   return flow.steps.some(
-    ({ kind, where, image }) => image !== undefined && (kind === 'load' || where === 'cluster') && buildsOf(flow, image).includes(build),
+    ({ kind, where, image, script }) =>
+      image !== undefined && (kind === 'load' || where === 'cluster') && buildsOf(flow, image, script).includes(build),
   );
 }
 

@@ -34,8 +34,8 @@ k8sport read that file, too.`,
       const { image, kind, at, word } = step;
       if (step.script !== script || kind !== 'load' || image === undefined || told.has(repositoryOf(image))) continue;
       told.add(repositoryOf(image));
-      const [build] = buildsOf(imageFlow, image);
-      if ((!build && !isBareName(image)) || mayBePublished(image)) continue;
+      const [build] = buildsOf(imageFlow, image, script);
+      if ((!build && !isBareName(image)) || mayBePublished(image, script)) continue;
       const source = imageFlow.steps.find((each) => each.kind === 'tag' && each.image === image)?.from;
       yield {
         at,

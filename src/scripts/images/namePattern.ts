@@ -53,10 +53,11 @@ export function isOtherVersion(built: string, used: string): boolean {
   return isKnown && tag !== used.slice(partsOf(used).separator ?? used.length);
 }
 
-/** The name without tag and digest, as written, and without what runtimes put before a short one. */
+/** The name without tag and digest, and without what runtimes put before a short one; `${NAME}` and `$(NAME)` as `$NAME`. */
 export function repositoryOf(image: string): string {
   const { text, separator } = partsOf(image);
-  return text.slice(0, separator).replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
+  const name = text.slice(0, separator).replaceAll(/\$(?:\{(\w+)\}|\((\w+)\))/g, '$$$1$2');
+  return name.replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
 }
 
 /** Takes the place of what is only known when it runs. No image has it in its name. */
