@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   init: async () => (await import('./commands/init.ts')).init,
   render: async () => (await import('./commands/render.ts')).render,
+  clean: async () => (await import('./commands/clean.ts')).clean,
   target: async () => (await import('./commands/target.ts')).target,
   completion: async () => (await import('./commands/completion.ts')).completionFor(allCommands),
 };

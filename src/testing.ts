@@ -17,6 +17,7 @@ import { renderKustomizations } from './input/renderKustomizations.ts';
 import { roleOfPath } from './input/role.ts';
 import { slashed } from './input/slashed.ts';
 import type { Finding } from './model/finding.ts';
+import { isReadingRule } from './model/isReadingRule.ts';
 import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
 import type { Script } from './model/script.ts';
@@ -121,11 +122,9 @@ export async function severitiesOn(
   for (const file of files) fixtures.push(await readFixture(file));
   // What reading finds may be about any rule.
   const own = rules.filter(({ meta }) => meta.id === id);
-  const needed = own.some((rule) => 'check' in rule || 'checkAll' in rule || 'checkKustomization' in rule || 'checkScript' in rule)
-    ? own
-    : rules;
+  const needed = own.some((rule) => !isReadingRule(rule)) ? own : rules;
   const worst = (some: readonly Fixture[], targetsOf: (fixture: Fixture) => readonly Target[]): Severity | undefined => {
-    const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, 'production', targetsOf(fixture)));
+    const found = some.flatMap((fixture) => lintFixture(needed, id, fixture, roleFor(rules, id), targetsOf(fixture)));
     return severities.find((severity) => found.some((finding) => finding.severity === severity));
   };
   const describing = fixtures.filter(({ described }) => described.length > 0);
@@ -146,7 +145,7 @@ interface Fixture extends Manifests {
 
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
   const fixture = await readFixture(file);
-  const { role = 'production', target } = fixture.options;
+  const { role = roleFor(rules, id), target } = fixture.options;
   const chosen = target ? [...targets, ...fixture.described].filter((each) => target.includes(each.id)) : undefined;
   return lintFixture(rules, id, fixture, role, chosen ?? (fixture.described.length > 0 ? fixture.described : defaultTargets));
 }
@@ -180,6 +179,11 @@ async function readFixture(file: string): Promise<Fixture> {
   };
 }
 
+/** Configurations of local clusters have nothing to do with production. */
+function roleFor(rules: readonly Rule[], id: string): Role {
+  return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule) ? 'unknown' : 'production';
+}
+
 function lintFixture(
   rules: readonly Rule[],
   id: string,
@@ -208,6 +212,7 @@ function lintFixture(
     },
     kustomizations,
     scripts,
+    clusterConfigs: { resources: clusterConfigs, targets, distributions },
     problems,
     directives,
     today: '2026-11-22',

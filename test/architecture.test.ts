@@ -14,7 +14,7 @@ const floors = [
   ['kube'],
   ['kustomize', 'scripts'],
   ['rules'],
-  ['engine', 'continuity', 'reporters'],
+  ['engine', 'continuity', 'dump', 'reporters'],
   ['input'],
   ['config'],
   ['plugins'],

@@ -17,7 +17,7 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
     `| Category | ${meta.category} |`,
     `| Severity | ${meta.severity}${meta.optIn ? ', off until you switch it on' : ''} |`,
     `| Allowed difference | ${meta.allowance ?? 'none'} |`,
-    `| Looks at | ${meta.kinds?.join(', ') ?? 'every object'} |`,
+    `| Looks at | ${isOnClusterConfigs(meta, rules) ? 'configurations of local clusters' : (meta.kinds?.join(', ') ?? 'every object')} |`,
     `| Since | ${meta.since} |`,
     '',
     '## Why',
@@ -37,6 +37,10 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
     '```',
     '',
   ].join('\n');
+}
+
+function isOnClusterConfigs({ id }: RuleMeta, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule);
 }
 
 function targetsSection({ on, described }: Awaited<ReturnType<typeof severitiesOn>>): string[] {

@@ -186,12 +186,12 @@ describe('a plugin that cannot be used is a wrong call, and the message says whi
     [
       'nothing to check',
       rule('', 'check: undefined'),
-      /\/rules\/0: one of `check`, `checkAll`, `checkKustomization`, `checkScript` is missing/,
+      /\/rules\/0: one of `check`, `checkAll`, `checkKustomization`, `checkClusterConfig`, `checkScript` is missing/,
     ],
     [
       'two checks',
       rule('', 'check: () => [], checkAll: () => []'),
-      /takes one of `check`, `checkAll`, `checkKustomization`, `checkScript`, not both/,
+      /takes one of `check`, `checkAll`, `checkKustomization`, `checkClusterConfig`, `checkScript`, not both/,
     ],
     ['a check that is text', rule('', "check: 'x'"), /\/rules\/0\/check: must be a function/],
     ['an option without default', rule("options: { a: { description: 'd' } }"), /\/rules\/0\/meta\/options\/a: `default` is missing/],

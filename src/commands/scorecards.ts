@@ -7,6 +7,7 @@ import type { ContinuityTable } from '../model/continuityTable.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { continuityOf } from './continuityOf.ts';
 import type { Script } from '../model/script.ts';
+import { type ClusterConfigsOnTarget, clusterConfigsOnTarget } from './clusterConfigsOnTarget.ts';
 import { environmentsOf } from './gather/environmentsOf.ts';
 import type { Gathered, GatherRequest } from './gather/gather.ts';
 import { headOf, type SetHead } from './gather/sets.ts';
@@ -32,6 +33,7 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   const sets = request.sets.flatMap((set) => set.targets.map((target) => ({ ...set, targets: [target] })));
   const judgedAlone = { ...request, sets };
   const result = lint(judgedAlone);
+  const clusterConfigs = clusterConfigsOnTarget(judgedAlone);
   const partsOf = new Map<string | undefined, Part[]>();
   for (const [index, set] of sets.entries())
     appendTo(partsOf, set.environment, { set, target: set.targets[0]!.id, ...result.bySet[index]! });
@@ -47,8 +49,8 @@ export function scorecardsOf(gathered: Gathered, asked: Pick<GatherRequest, 'cwd
   const cards = [...heads].flatMap(([environment, head]) => {
     const own = partsOf.get(environment) ?? [];
     const targets = own.length > 0 ? own.map(({ target }) => target) : head.targets.map(({ id }) => id);
-    const around = aroundObjects(result, request.scripts ?? [], (file) => reach(file).has(environment));
     return [...new Set(targets)].map((target) => {
+      const around = aroundObjects(result, request.scripts ?? [], clusterConfigs, target, (file) => reach(file).has(environment));
       const parts = own.filter((part) => part.target === target);
       return scorecardOf(judged(head, target, parts, around, comparisons.get(environment ?? '')), metas);
     });
@@ -71,10 +73,17 @@ interface Around extends SetResult {
   readonly scripts: number;
 }
 
-function aroundObjects({ outside, filesOfRule }: LintResult, scripts: readonly Script[], reaches: (file: string) => boolean): Around {
+function aroundObjects(
+  { outside, filesOfRule }: LintResult,
+  scripts: readonly Script[],
+  { rules, findingsOn }: ClusterConfigsOnTarget,
+  target: string,
+  reaches: (file: string) => boolean,
+): Around {
+  const findings = [...outside.filter(({ rule }) => !rules.has(rule)), ...findingsOn(target)];
   return {
     scripts: scripts.filter(({ file }) => reaches(file)).length,
-    findings: outside.filter(({ place }) => reaches(place.file)),
+    findings: findings.filter(({ place }) => reaches(place.file)),
     applicable: new Map([...filesOfRule].map(([rule, files]) => [rule, files.filter(reaches).length])),
   };
 }

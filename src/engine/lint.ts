@@ -14,6 +14,7 @@ import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
 import type { ResourceSet } from './resourceSet.ts';
+import { type ClusterConfigs, runClusterConfigRules } from './runClusterConfigRules.ts';
 import { runKustomizationRules } from './runKustomizationRules.ts';
 import { runRules } from './runRules.ts';
 import { runScriptRules } from './runScriptRules.ts';
@@ -30,7 +31,9 @@ export interface LintRequest {
   readonly kustomizations?: readonly Kustomization[];
   /** Files with commands in them. */
   readonly scripts?: readonly Script[];
-  /** What a kustomization or a script is there for. Absent: to be deployed. */
+  /** The configurations of local clusters. */
+  readonly clusterConfigs?: ClusterConfigs;
+  /** What a kustomization, a script or a configuration is there for. Absent: to be deployed. */
   readonly purposeOf?: (file: string) => Purpose;
   /** What went wrong before any rule could run. */
   readonly problems: readonly ReadingProblem[];
@@ -52,7 +55,7 @@ export interface LintResult {
   readonly bySet: readonly SetResult[];
   /** Of `each`, what is about no object of a set: kustomizations, scripts, files that cannot be read, suppressions. */
   readonly outside: readonly Finding[];
-  /** For each rule on kustomizations or scripts, the files it applies to. */
+  /** For each rule on kustomizations, scripts or configurations of clusters, the files it applies to. */
   readonly filesOfRule: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -87,6 +90,7 @@ export function lint(request: LintRequest): LintResult {
   const notInSets = [
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
     ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile, imageFlow }),
+    ...runClusterConfigRules(request.clusterConfigs, sets, purposeOf, rules, settings, countFile),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

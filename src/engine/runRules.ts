@@ -7,6 +7,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Rule, RuleContext, SetRule } from '../model/rule.ts';
 import type { EnabledRules } from './enabledRules.ts';
 import { grade } from './grade.ts';
+import { placeOfRelated } from './placeOfRelated.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
 
@@ -122,10 +123,7 @@ function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resourc
       targets,
       environments: set.environment === undefined ? [] : [set.environment],
       ...(meta.allowance && { allowance: meta.allowance }),
-      related: (problem.related ?? []).map((each) => ({
-        place: 'place' in each ? each.place : each.resource.locate(each.at.path),
-        message: each.message,
-      })),
+      related: (problem.related ?? []).map(placeOfRelated),
     },
   ];
 }

@@ -13,10 +13,15 @@ export function manifestHead(file: string): 'objects' | 'surroundings' | undefin
   const text = headOf(file);
   const apiVersion = /^[ \t]*["']?apiVersion["']?[ \t]*:[ \t]*["']?([^\s"',#]+)/m.exec(text)?.[1];
   const kind = /^[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?([^\s"',#]+)/m.exec(text)?.[1];
-  if (apiVersion === undefined) return undefined;
+  if (apiVersion === undefined) return isProfile(text) ? 'surroundings' : undefined;
   const group = apiVersion.replace(/\/.*/, '');
   if (clusterConfigs.has(group) || group === 'skaffold') return 'surroundings';
   return isManifest({ apiVersion, kind }) ? 'objects' : undefined;
+}
+
+/** Of minikube, as it saves one. */
+function isProfile(text: string): boolean {
+  return text.includes('"KubernetesConfig"') && text.includes('"Driver"');
 }
 
 function headOf(file: string): string {

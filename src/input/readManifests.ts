@@ -98,7 +98,7 @@ class Reader {
       return;
     }
     // Data in JSON is common beside manifests, and never a manifest without these words.
-    if (source.file.endsWith('.json') && !source.text.includes('"apiVersion"')) {
+    if (source.file.endsWith('.json') && !/"(?:apiVersion|KubernetesConfig)"/.test(source.text)) {
       this.#notKubernetes++;
       return;
     }

@@ -18,13 +18,14 @@ export interface Read {
  * Reads a file, or says why not.
  *
  * @param named The caller asked for this very path: it may be a pipe, and even a data file that is too large is reported.
+ * @param limit How many bytes are read at most.
  */
-export function readSource(path: string, file: string, named: boolean): Read {
+export function readSource(path: string, file: string, named: boolean, limit = maxBytes): Read {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
     const { size } = fstatSync(descriptor);
-    if (size <= maxBytes) return fromBytes(readFileSync(descriptor), file);
+    if (size <= limit) return fromBytes(readFileSync(descriptor), file);
     if (!named && !readHead(descriptor).includes('apiVersion')) return { problems: [] };
     const megabytes = Math.round(size / 1024 / 1024);
     return refuse(file, `is ${megabytes} MB, more than any manifest can be, and was not read; split it, or name it under \`ignore\``);

@@ -99,6 +99,11 @@ export interface NodeAffinity {
   preferredDuringSchedulingIgnoredDuringExecution?: readonly { preference?: NodeSelectorTerm }[];
 }
 
+export interface PodAntiAffinity {
+  requiredDuringSchedulingIgnoredDuringExecution?: readonly { topologyKey?: string }[];
+  preferredDuringSchedulingIgnoredDuringExecution?: readonly { podAffinityTerm?: { topologyKey?: string } }[];
+}
+
 export interface PodSpec {
   securityContext?: PodSecurityContext;
   hostUsers?: boolean;
@@ -119,7 +124,8 @@ export interface PodSpec {
   tolerations?: readonly { key?: string }[];
   serviceAccount?: string;
   nodeSelector?: StringMap;
-  affinity?: { nodeAffinity?: NodeAffinity };
+  affinity?: { nodeAffinity?: NodeAffinity; podAntiAffinity?: PodAntiAffinity };
+  topologySpreadConstraints?: readonly { topologyKey?: string; whenUnsatisfiable?: string }[];
   hostAliases?: readonly { ip?: string; hostnames?: readonly string[] }[];
   resources?: ResourceRequirements;
 }
@@ -148,7 +154,7 @@ export interface Workload extends KubeObject {
 export interface PersistentVolume extends KubeObject {
   spec?: {
     storageClassName?: string;
-    local?: object;
+    local?: { path?: string };
     hostPath?: { path?: string; type?: string };
     nodeAffinity?: { required?: { nodeSelectorTerms?: readonly NodeSelectorTerm[] } };
   };
@@ -157,11 +163,20 @@ export interface PersistentVolume extends KubeObject {
 export interface ServicePort {
   name?: string;
   port?: number;
+  targetPort?: number | string;
   nodePort?: number;
 }
 
 export interface Service extends KubeObject {
-  spec?: { loadBalancerIP?: string; externalIPs?: readonly string[]; type?: string; ports?: readonly ServicePort[]; selector?: StringMap };
+  spec?: {
+    clusterIP?: string;
+    healthCheckNodePort?: number;
+    loadBalancerIP?: string;
+    externalIPs?: readonly string[];
+    type?: string;
+    ports?: readonly ServicePort[];
+    selector?: StringMap;
+  };
 }
 
 export interface Ingress extends KubeObject {

@@ -4,6 +4,7 @@ import type { Distribution } from './distribution.ts';
 import type { ImageFlow } from './imageFlow.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
 import type { Kustomization } from './kustomization.ts';
+import type { LocalCluster } from './localCluster.ts';
 import type { Place } from './place.ts';
 import type { Problem, SetProblem } from './problem.ts';
 import type { Purpose } from './purpose.ts';
@@ -125,6 +126,34 @@ export interface ScriptRule<O = Record<string, unknown>> {
   readonly checkScript: (script: Script, context: ScriptContext<O>) => Iterable<ScriptProblem>;
 }
 
+/** What a rule on configurations of local clusters may know. */
+export interface ClusterConfigContext extends Pick<RuleContext, 'targets' | 'distributions' | 'kubernetes'> {
+  /** What the cluster is there for: the objects of local environments, or where there are none, those of unknown role. */
+  readonly localObjects: readonly Resource[];
+  /** The objects that are not for local environments alone. */
+  readonly otherObjects: readonly Resource[];
+  /** Both, each once. */
+  readonly objects: readonly Resource[];
+  /** What is only there to test something, and in none of the others. */
+  readonly testObjects: readonly Resource[];
+  /** Whether there may be more objects than were read, as of charts that nobody rendered. */
+  readonly mayLackObjects: boolean;
+}
+
+/** What a rule on configurations yields: something wrong with the configuration, or with an object beside it. */
+export interface ClusterConfigProblem extends SetProblem {
+  /** Where it is not as bad as the rule says. */
+  readonly severity?: Severity;
+}
+
+/** Looks at one configuration of a local cluster at a time, of kind, k3d, ctlptl or minikube. */
+export interface ClusterConfigRule {
+  readonly meta: RuleMeta;
+  /** Whether a configuration has anything to judge. Absent: all have. */
+  readonly appliesTo?: (cluster: LocalCluster) => boolean;
+  readonly checkClusterConfig: (cluster: LocalCluster, context: ClusterConfigContext) => Iterable<ClusterConfigProblem>;
+}
+
 /** Found while reading or suppressing, before any rule runs; here so that it is documented and configured like the others. */
 export interface ReadingRule {
   readonly meta: RuleMeta;
@@ -132,5 +161,5 @@ export interface ReadingRule {
 
 // Rules with different options live in one list; the engine hands each its own, already validated.
 /* oxlint-disable typescript/no-explicit-any */
-export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ScriptRule<any> | ReadingRule;
+export type Rule = ResourceRule<any> | SetRule<any> | KustomizationRule | ClusterConfigRule | ScriptRule<any> | ReadingRule;
 /* oxlint-enable typescript/no-explicit-any */

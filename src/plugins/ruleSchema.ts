@@ -1,12 +1,10 @@
 import { object, type Schema } from '../config/schemaParts.ts';
 import { allowances } from '../model/allowance.ts';
 import { categories } from '../model/category.ts';
+import { checks } from '../model/isReadingRule.ts';
 import type { RuleMeta } from '../model/rule.ts';
 import { severities } from '../model/severity.ts';
 import { isFunction, text } from './pluginSchemaParts.ts';
-
-/** What a rule looks at, it says by the function it has. */
-const checks = ['check', 'checkAll', 'checkKustomization', 'checkScript'];
 
 /** JSON Schema of a plugin's rule. */
 export const ruleSchema: Schema = {

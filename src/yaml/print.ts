@@ -8,6 +8,11 @@ import type { Path } from '../model/path.ts';
  */
 export function printYaml(value: unknown, noteAt?: (path: Path) => string): string {
   const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && misread.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
   if (noteAt) {
     visit(document, {
       Scalar(key, node, ancestors) {
@@ -19,6 +24,9 @@ export function printYaml(value: unknown, noteAt?: (path: Path) => string): stri
   }
   return document.toString({ lineWidth: 0, directives: false });
 }
+
+/** Texts that begin with lines of white space: parsers take that for the indentation of a block. */
+const misread = /^\n*[ \t]+\n/;
 
 /** From a pair to its value the key is the step, from a list to an item its index. */
 function stepInto(from: unknown, to: unknown): Path {

@@ -7,9 +7,9 @@ import { inOrder } from '../../engine/order.ts';
 import { mergeEnvironments } from '../../engine/mergeEnvironments.ts';
 import { lint } from '../../engine/lint.ts';
 import { UserError } from '../../errors.ts';
+import { isReadingRule } from '../../model/isReadingRule.ts';
 import type { ComparisonReport } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Rule } from '../../model/rule.ts';
 import { invalidKustomization } from '../../rules/structure/invalid-kustomization.ts';
 import { invalidYaml } from '../../rules/structure/invalid-yaml.ts';
 import { unreadableFile } from '../../rules/structure/unreadable-file.ts';
@@ -76,11 +76,6 @@ function templatesNote(templates: number): string[] {
   ];
 }
 
-/** Whether a rule is about what reading finds. */
-function isRead(rule: Rule): boolean {
-  return !('check' in rule || 'checkAll' in rule || 'checkKustomization' in rule || 'checkScript' in rule);
-}
-
 /** What could not be read, the local shortcuts that others have from the lines of the reference, and names that are dead in one of them. */
 async function findingsIn(
   environments: readonly LoadedEnvironment[],
@@ -90,7 +85,7 @@ async function findingsIn(
   const files = [...new Set(environments.flatMap((each) => [...each.texts.keys()]))];
   const result = lint({
     sets: environments,
-    rules: rules.filter((rule) => rule.meta.isLocalOnly || rule === staleReference || isRead(rule)),
+    rules: rules.filter((rule) => rule.meta.isLocalOnly || rule === staleReference || isReadingRule(rule)),
     settings: resolved.settings,
     problems: [...new Set(environments.flatMap(({ problems }) => problems))],
     directives: [...environments.flatMap(({ directives }) => directives), ...(await configDirectives(config, cwd, files))],

@@ -41,7 +41,9 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
   const { cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
   const material = await materialOf(request, resolved);
-  const { sets, problems, kustomizations, scripts, purposeOf, directives, texts, counts, notes, parts, onlyIn } = material;
+  const { sets, clusterConfigs, isPartial, problems, kustomizations, scripts, purposeOf, directives, texts, counts, notes, parts, onlyIn } =
+    material;
+  const { targets, distributions, kubernetes } = resolved;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
   return {
     request: {
@@ -50,6 +52,13 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       settings: resolved.settings,
       kustomizations,
       scripts,
+      clusterConfigs: {
+        resources: clusterConfigs,
+        isPartial,
+        targets,
+        distributions,
+        ...(kubernetes !== undefined && { kubernetes }),
+      },
       purposeOf,
       problems,
       directives: [...directives, ...configured],

@@ -1,10 +1,15 @@
 import type { Directive } from '../../engine/directives.ts';
 import type { LintRequest } from '../../engine/lint.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { Counts } from '../../model/report.ts';
 
 /** All that a run has to judge, read and sorted into sets. */
 export interface Material
   extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'scripts' | 'purposeOf'>> {
+  /** The configurations of local clusters. */
+  readonly clusterConfigs: readonly Resource[];
+  /** Whether there may be manifests that were not judged, templates among them. */
+  readonly isPartial: boolean;
   /** Suppressions in comments. */
   readonly directives: readonly Directive[];
   readonly counts: Counts;

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
+import type { Directive } from '../../engine/directives.ts';
 import { localBases } from '../../input/localBases.ts';
 import { purposeOf } from '../../input/purpose.ts';
 import { readScripts } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
+import type { Resource } from '../../model/resource.ts';
 import { environmentHead } from '../environments/environmentHead.ts';
 import { loadResolved } from '../environments/loadResolved.ts';
 import type { GatherRequest } from './gather.ts';
@@ -54,11 +56,15 @@ export async function materialOfEnvironments(
       ...new Set([...loaded.problems, ...environments.flatMap(({ problems }) => problems)]),
       ...missingEnvironments(told, request.config, cwd),
     ],
+    clusterConfigs: manifests.clusterConfigs,
+    isPartial: unjudged.length > 0 || counts.templates > 0 || !isAll,
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     scripts,
     purposeOf: (file) =>
       scripts.some((script) => script.file === file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment',
-    directives: [...new Set(environments.flatMap((each) => each.directives))],
+    directives: [
+      ...new Set([...environments.flatMap((each) => each.directives), ...inFiles(manifests.clusterConfigs, manifests.directives)]),
+    ],
     counts,
     texts: new Map([...texts, ...read.texts]),
     parts: () =>
@@ -68,6 +74,11 @@ export async function materialOfEnvironments(
       })),
     notes: [...notes, ...(unjudged.length === 0 || !isAll ? [] : [noteOn(unjudged.length, slashed(path.relative(cwd, directory)) || '.')])],
   };
+}
+
+function inFiles(resources: readonly Resource[], directives: readonly Directive[]): Directive[] {
+  const files = new Set(resources.map(({ file }) => file));
+  return directives.filter(({ place }) => files.has(place.file));
 }
 
 function noteOn(files: number, directory: string): string {

@@ -22,7 +22,7 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const plain = files.filter((file) => mayBeManifest(file.path) || !mayBeScript(file.path));
   const { groups, manifests, problems } = await load([plain], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { imageReplacements, directives } = manifests;
+  const { clusterConfigs, imageReplacements, directives } = manifests;
   const { scripts, notes, ...read } = await readScripts(files, cwd);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
@@ -35,7 +35,20 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   };
   const kustomizations = roots.flatMap(({ build }) => build.kustomizations);
   const texts = new Map([...manifests.texts, ...read.texts]);
-  return { sets, problems, kustomizations, scripts, purposeOf, directives, counts, texts, parts: () => partsOf(sets, roots, cwd), notes };
+  return {
+    sets,
+    clusterConfigs,
+    isPartial: counts.templates > 0,
+    problems,
+    kustomizations,
+    scripts,
+    purposeOf,
+    directives,
+    counts,
+    texts,
+    parts: () => partsOf(sets, roots, cwd),
+    notes,
+  };
 }
 
 /** A rendered environment is made of its kustomizations and patches, too. */

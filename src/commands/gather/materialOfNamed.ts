@@ -41,7 +41,7 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   const files = distinct([...named, ...context].map((file) => ({ ...file, named: false })));
   // Who names a folder of tests means it; who commits a file there does not.
   const material = await materialOfFiles(files, config, { ...request, paths: [...repositories.keys()] });
-  const { texts, problems, sets } = material;
+  const { texts, problems, sets, clusterConfigs } = material;
   const onlyIn = new Set(named.map(nameOf));
   const isManifest = (file: string): boolean =>
     texts.get(file)?.includes('apiVersion') ?? manifestHead(path.resolve(cwd, file)) !== undefined;
@@ -50,10 +50,11 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   );
   return {
     ...material,
+    isPartial: true,
     problems: own,
     onlyIn,
     notes:
-      sets.length + own.length + material.scripts.length > 0
+      sets.length + own.length + material.scripts.length + clusterConfigs.length > 0
         ? []
         : ['nothing to check: none of the named files is a manifest or has commands in it'],
   };

@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import { discover, mayBeManifest } from '../../input/discover.ts';
 import { mayBeScript } from '../../input/readScripts.ts';
+import { localClusterOf } from '../../kube/localClusters/localClusterOf.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
 import { materialOfFiles } from './materialOfFiles.ts';
@@ -19,6 +20,6 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     (file) => mayBeManifest(file) || mayBeScript(file),
   );
   const material = await materialOfFiles(files, config, request);
-  refuseNothing(paths, material, material.kustomizations.length > 0);
+  if (!material.clusterConfigs.some(localClusterOf)) refuseNothing(paths, material, material.kustomizations.length > 0);
   return material;
 }

@@ -1,6 +1,7 @@
 import type { ResourceSet } from '../../engine/resourceSet.ts';
 import { folderOf } from '../../kube/nearby/folderOf.ts';
 import type { Counts } from '../../model/report.ts';
+import { dumpNote } from './dumpNote.ts';
 
 /** What the reader should know about the judgement itself: what was left out, and which roles were guessed. */
 export function notesOf({ templates }: Counts, sets: readonly ResourceSet[]): string[] {
@@ -10,6 +11,8 @@ export function notesOf({ templates }: Counts, sets: readonly ResourceSet[]): st
       `${templates === 1 ? '1 template was' : `${templates} templates were`} not judged; render them: helm template <chart> | k8sport check -`,
     );
   }
+  const dump = dumpNote(sets.flatMap(({ resources }) => resources));
+  if (dump !== undefined) notes.push(dump);
   const tests = sets.flatMap(({ resources, purposes }) => resources.filter(({ file }) => purposes?.get(file) === 'test'));
   if (tests.length > 0) {
     const which = tests.length === 1 ? '1 object in a folder of tests was' : `${tests.length} objects in folders of tests were`;

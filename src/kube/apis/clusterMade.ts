@@ -1,11 +1,7 @@
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { KubeObject, ObjectMeta } from '../objects.ts';
-
-/** What only controllers write of an object's metadata. */
-export interface OwnedMeta extends ObjectMeta {
-  ownerReferences?: readonly { kind?: string; name?: string; uid?: string; controller?: boolean }[];
-}
+import type { KubeObject } from '../objects.ts';
+import { controllerOf, type OwnedMeta } from './controllerOf.ts';
 
 /** Kinds that only components of a cluster write, by `group/Kind`. */
 const kinds: ReadonlyMap<string, string> = new Map([
@@ -57,19 +53,12 @@ export function makerOf(resource: Resource): string | undefined {
     if (isApi) return 'the API server';
   }
   const mark = marks.get(key);
-  return mark && isMarked(metadata, mark) ? mark.maker : ownerOf(metadata);
+  if (mark && isMarked(metadata, mark)) return mark.maker;
+  const controller = controllerOf(metadata);
+  return controller && `\`${controller.kind}/${controller.name}\``;
 }
 
 function isMarked(metadata: Cursor<OwnedMeta | undefined>, { part, key, value }: Mark): boolean {
   const found = metadata.at(part).at(key);
   return value === undefined ? found.exists : found.string() === value;
-}
-
-/** The object that a controller made this one for. */
-function ownerOf(metadata: Cursor<OwnedMeta | undefined>): string | undefined {
-  const owner = metadata
-    .at('ownerReferences')
-    .items()
-    .find((each) => each.at('controller').boolean() && each.at('uid').string());
-  return owner && `\`${owner.at('kind').string()}/${owner.at('name').string()}\``;
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from '../../model/cursor.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Resource, ResourceId } from '../../model/resource.ts';
 
 interface Chart {
   chart?: string;
@@ -24,6 +24,11 @@ const releases: ReadonlySet<string> = new Set([
   'helm.cattle.io/HelmChart',
 ]);
 
+/** Whether an object has a controller install what no manifest shows. */
+export function isRelease({ group, kind }: ResourceId): boolean {
+  return releases.has(`${group}/${kind}`);
+}
+
 /** The names under which a set installs software: those of its workloads, their `app` labels, its releases and their charts. */
 export const installedIn = rememberLast((all: readonly Resource[]): ReadonlySet<string> => {
   const names = new Set<string>();
@@ -37,7 +42,7 @@ export const installedIn = rememberLast((all: readonly Resource[]): ReadonlySet<
       const labels = (root as Cursor<{ metadata?: { labels?: Readonly<Record<string, string>> } }>).at('metadata').at('labels');
       for (const label of ['app', 'app.kubernetes.io/name'] as const) add(labels.at(label).string());
     }
-    if (!releases.has(key)) continue;
+    if (!isRelease(id)) continue;
     const spec = (root as Cursor<Installer>).at('spec');
     const charts = [spec.at('source'), ...spec.at('sources').items(), spec.at('chart').at('spec')].map((each) => each.at('chart').string());
     for (const name of [id.name, spec.at('chart').string(), ...charts]) add(name);

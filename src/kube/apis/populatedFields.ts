@@ -2,7 +2,9 @@ import { finalizers as cloudFinalizers } from '../../clusters/cloudMarks.ts';
 import { distributions } from '../../clusters/distributions.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { OwnedMeta } from './clusterMade.ts';
+import type { OwnedMeta } from './controllerOf.ts';
+import { isGeneratedToken } from './isGeneratedToken.ts';
+import { isServerAddress } from './isServerAddress.ts';
 import { isPlaceholder } from '../values/placeholders.ts';
 import { podsOf } from '../pods/workloads.ts';
 
@@ -113,9 +115,7 @@ interface AddressedSpec {
 
 function inService(spec: Cursor<AddressedSpec | undefined>): PopulatedField[] {
   const fields: PopulatedField[] = [];
-  const address = [spec.at('clusterIP'), ...spec.at('clusterIPs').items()].find((at) =>
-    /^[\d.]+$|^[\da-f]*:[\da-f:]+$/i.test(at.string() ?? ''),
-  );
+  const address = [spec.at('clusterIP'), ...spec.at('clusterIPs').items()].find(isServerAddress);
   if (address) {
     const harm = `is from one cluster's range; in another it is refused or taken; ${leaveOut}`;
     fields.push({ at: address, harm });
@@ -161,12 +161,6 @@ function inServiceAccount(root: Cursor<{ secrets?: readonly { name?: string }[] 
     .items()
     .map((secret) => secret.at('name'));
   return names.filter(isGeneratedToken).map((at) => ({ at, harm: `names a token that one cluster made up; ${leaveOut}` }));
-}
-
-/** Whether a Secret's name is one that the token controller made up, as it did before Kubernetes 1.24. */
-function isGeneratedToken(name: Cursor): boolean {
-  const text = name.string() ?? '';
-  return /-token-[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(text) && !isPlaceholder(text);
 }
 
 /** Whether there is a value of a cluster, and not one that has yet to come. An object in JSON may well hold variables of its own. */

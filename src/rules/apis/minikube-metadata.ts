@@ -1,10 +1,6 @@
 import { makerOf } from '../../kube/apis/clusterMade.ts';
-import { metadataOf } from '../../kube/metadata.ts';
-import type { Distribution, MetadataKey } from '../../model/distribution.ts';
-import { appendTo } from '../../model/appendTo.ts';
+import { distributionMarks } from '../../kube/apis/distributionMarks.ts';
 import { enumerate } from '../../model/enumerate.ts';
-import { rememberLast } from '../../model/rememberLast.ts';
-import type { Cursor } from '../../model/cursor.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const minikubeMetadata: ResourceRule = {
@@ -30,11 +26,7 @@ the object is your own.
   },
 
   check(resource, { distributions }) {
-    const marks = marksOf(distributions);
-    const found = metadataOf(resource).flatMap((metadata) => [
-      ...marked(metadata.at('labels'), marks),
-      ...marked(metadata.at('annotations'), marks),
-    ]);
+    const found = distributionMarks(resource, distributions);
     if (found.length === 0 || makerOf(resource) !== undefined) return [];
     return found.map(({ at, mark }) => ({
       at,
@@ -43,37 +35,3 @@ the object is your own.
     }));
   },
 };
-
-function marked(map: Cursor<Readonly<Record<string, string>> | undefined>, marks: Marks): { readonly at: Cursor; readonly mark: Mark }[] {
-  const raw = typeof map.raw === 'object' && map.raw !== null ? (map.raw as Readonly<Record<string, unknown>>) : {};
-  return Object.keys(raw).flatMap((key) => {
-    const mark = markFor(key, raw[key], marks);
-    return mark ? [{ at: map.at(key), mark }] : [];
-  });
-}
-
-type Mark = MetadataKey & { readonly titles: readonly string[] };
-
-interface Marks {
-  readonly byKey: ReadonlyMap<string, readonly Mark[]>;
-  readonly prefixes: readonly Mark[];
-}
-
-/** Products that share a provisioner or a controller leave the same marks. */
-const marksOf = rememberLast((distributions: readonly Distribution[]): Marks => {
-  const marks = new Map<string, Mark>();
-  for (const { title, metadata } of distributions) {
-    for (const each of metadata) {
-      const id = `${each.key} ${each.value ?? ''}`;
-      marks.set(id, { ...each, titles: [...(marks.get(id)?.titles ?? []), title] });
-    }
-  }
-  const byKey = new Map<string, Mark[]>();
-  for (const mark of marks.values()) appendTo(byKey, mark.key, mark);
-  return { byKey, prefixes: [...marks.values()].filter(({ key }) => key.endsWith('/')) };
-});
-
-function markFor(key: string, value: unknown, { byKey, prefixes }: Marks): Mark | undefined {
-  const own = byKey.get(key)?.find((mark) => mark.value === undefined || mark.value === value);
-  return own ?? prefixes.find((mark) => key.startsWith(mark.key));
-}

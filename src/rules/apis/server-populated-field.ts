@@ -15,7 +15,7 @@ In another cluster these are wrong. Server-side apply, and with it Flux and Argo
 \`clusterIP\` is out of range or taken, an object with the uid of an owner is collected as garbage, a volume that knows the uid of its claim
 binds to no other, and a Job with a selector of its own is refused.
 
-Write the manifest by hand, or take these fields out. An object that a controller made for another one, such as the ReplicaSet of a
+Write the manifest by hand, or let \`k8sport clean\` take out what is not yours. An object that a controller made for another one, such as the ReplicaSet of a
 Deployment, the EndpointSlice of a Service or the ConfigMap \`kube-root-ca.crt\`, does not belong into a manifest at all.
 
 What the server just ignores is not found: \`status\`, \`generation\`, \`selfLink\`, and \`creationTimestamp: null\`, which code generators leave
