@@ -11,7 +11,7 @@ export const unpublishedImage: ResourceRule = {
     id: 'unpublished-image',
     summary: 'Production uses an image that is built here and pushed nowhere',
     why: `A script builds this image, and no script, workflow or Makefile that was read pushes it: not under this name, and not under one that
-\`docker tag\` gives it. It exists on the machine that built it, perhaps on the nodes of a local cluster. Production nodes find nothing to pull,
+\`docker tag\` or a kustomization gives it. It exists on the machine that built it, perhaps on the nodes of a local cluster. Production nodes find nothing to pull,
 and the pod stays in \`ImagePullBackOff\`.
 
 Push it where you release: \`docker buildx build --push -t <registry>/<image>:<version> .\`. If that already happens elsewhere, let k8sport
@@ -21,6 +21,7 @@ Not found are images with a digest, since only a registry gives one, and whateve
 \`side-loaded-image\` and \`local-image-registry\` speak of names that no node of production could pull even if somebody pushed them.`,
     category: 'images',
     severity: 'error',
+    allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
     spares: ['test', 'example'],
     isLocalOnly: true,
@@ -39,6 +40,8 @@ Not found are images with a digest, since only a registry gives one, and whateve
       const name = reference.registry === undefined ? pushedTo(targets[0]?.registryExample ?? 'registry.example.com', reference) : text;
       yield {
         at: cursor,
+        // Without the tag, which another line may have written.
+        span: { start: 0, length: text.replace(/:[^:/]*$/, '').length },
         message: `\`${text}\` is built in ${file}:${start.line}, and nothing that was read pushes it; add \`docker buildx build --push -t ${name} .\``,
         targets: targets.map(({ id }) => id),
         related: [{ place: (build.word ?? build.at).place, message: 'built here' }],

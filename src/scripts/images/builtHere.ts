@@ -17,11 +17,11 @@ export function buildOf(flow: ImageFlow, image: string): ImageStep | undefined {
 interface Names {
   /** The first build of each name. */
   readonly builds: ReadonlyMap<string, ImageStep>;
-  /** For each name that is given to an image, the one it had. */
+  /** For each name that an image is given, by `docker tag` or in a kustomization, the one it had. */
   readonly tagged: ReadonlyMap<string, string>;
 }
 
-const namesIn = rememberLast(({ steps }: ImageFlow): Names => {
+const namesIn = rememberLast(({ steps, renames }: ImageFlow): Names => {
   const builds = new Map<string, ImageStep>();
   const tagged = new Map<string, string>();
   for (const step of steps) {
@@ -29,6 +29,7 @@ const namesIn = rememberLast(({ steps }: ImageFlow): Names => {
     if (step.kind === 'build' && !builds.has(name)) builds.set(name, step);
     if (step.kind === 'tag' && step.from !== undefined && !tagged.has(name)) tagged.set(name, repositoryOf(step.from));
   }
+  for (const { from, to } of renames) if (!tagged.has(repositoryOf(to))) tagged.set(repositoryOf(to), repositoryOf(from));
   builds.delete('');
   return { builds, tagged };
 });

@@ -14,7 +14,7 @@ interface Alias {
  */
 export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => boolean) => {
   const { steps } = flow;
-  const aliases = distinct([...tagged(steps), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
+  const aliases = distinct([...tagged(flow), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
   const pushed = namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry'));
   const pulled = namesOf(steps.filter(({ kind }) => kind === 'pull'));
   return (image) => {
@@ -33,10 +33,11 @@ export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => b
   };
 });
 
-function tagged(steps: readonly ImageStep[]): Alias[] {
-  return steps.flatMap(({ kind, image, from }) =>
-    kind === 'tag' && image !== undefined && from !== undefined ? [{ from: namePatternOf(from), to: namePatternOf(image) }] : [],
+function tagged({ steps, renames }: ImageFlow): Alias[] {
+  const tags = steps.flatMap(({ kind, image, from }) =>
+    kind === 'tag' && image !== undefined && from !== undefined ? [{ from, to: image }] : [],
   );
+  return [...tags, ...renames].map(({ from, to }) => ({ from: namePatternOf(from), to: namePatternOf(to) }));
 }
 
 function namesOf(steps: readonly ImageStep[]): readonly NamePattern[] {

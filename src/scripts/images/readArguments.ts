@@ -13,7 +13,7 @@ export function readArguments(words: readonly Word[], valued: ReadonlySet<string
   const operands: Word[] = [];
   const options: { readonly name: string; readonly value: Word }[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
+    const word = known(words[at]!);
     const { text } = word;
     if (!/^--?[A-Za-z]/.test(text)) {
       if (text !== '--') operands.push(word);
@@ -21,7 +21,12 @@ export function readArguments(words: readonly Word[], valued: ReadonlySet<string
     }
     const equals = text.indexOf('=');
     if (equals !== -1) options.push({ name: text.slice(0, equals), value: { ...word, text: text.slice(equals + 1) } });
-    else options.push({ name: text, value: valued.has(text) && at + 1 < words.length ? words[++at]! : { ...word, text: '' } });
+    else options.push({ name: text, value: valued.has(text) && at + 1 < words.length ? known(words[++at]!) : { ...word, text: '' } });
   }
   return { operands, option: (...names) => options.filter(({ name }) => names.includes(name)).map(({ value }) => value) };
+}
+
+/** With what its variables hold, where the file says so. */
+function known({ value, ...word }: Word): Word {
+  return value === undefined ? word : { ...word, text: value };
 }
