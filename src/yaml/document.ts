@@ -1,7 +1,7 @@
 import type { Schema } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Part, Span } from '../model/resource.ts';
+import type { Part, Span, Written } from '../model/resource.ts';
 import { placeOf } from './locate.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import { type Node, readTree } from './nodes.ts';
@@ -45,6 +45,11 @@ export class Document {
 
   get text(): string {
     return this.source.text.slice(this.range.start, this.range.end);
+  }
+
+  /** The way to the value at `path`; absent in a list of operations, such as a JSON patch, where no value stands for itself. */
+  written(path: Path): Written | undefined {
+    return Array.isArray(this.value) ? undefined : { file: this.source.file, document: this.range.start, path };
   }
 
   /** Where the value at `path` was written, or its nearest written ancestor, within one line. */
