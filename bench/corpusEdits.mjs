@@ -15,12 +15,13 @@ if (folders.length === 0) {
   console.error('usage: npm run corpus:edits -- <folder> … [--changes N] [--seed N] [--show wrong]');
   process.exit(2);
 }
-const { Document, Source, splitDocuments, editsOf, applied } = await loadModules([
+const { Document, Source, splitDocuments, editsOf, applied, kustomizeSchema } = await loadModules([
   'yaml/document',
   'yaml/source',
   'yaml/split',
   'yaml/edits/editsOf',
   'yaml/edits/edit',
+  'yaml/kustomizeSchema',
 ]);
 
 const random = randomFrom(Number(options.seed));
@@ -55,7 +56,7 @@ process.exitCode = counts.wrong > 0 ? 1 : 0;
 function documentsOf(file) {
   const source = new Source(file, new TextDecoder().decode(readFileSync(file)));
   return splitDocuments(source.text)
-    .map((range) => new Document(source, range))
+    .map((range) => new Document(source, range, /^kustomization\.ya?ml$/.test(path.basename(file)) ? kustomizeSchema : undefined))
     .filter(({ problems, value }) => problems.length === 0 && typeof value === 'object' && value !== null);
 }
 

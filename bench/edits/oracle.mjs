@@ -1,7 +1,7 @@
 // Whether a text is what some changes ask for, in the eyes of readers that k8sport does not use for this.
 import { isDeepStrictEqual } from 'node:util';
 import { loadAll } from 'js-yaml';
-import { CST, isCollection, isMap, isScalar, Lexer, parseAllDocuments } from 'yaml';
+import { CST, isCollection, isMap, isScalar, isSeq, Lexer, parseAllDocuments } from 'yaml';
 import { askedValue } from './taggedTree.mjs';
 
 const yamlPackage = { version: '1.1', merge: true, uniqueKeys: false, logLevel: 'silent', stringKeys: false };
@@ -118,7 +118,9 @@ function rangeOf(document, path) {
     ? holder.items.map((pair) => pair.key).findLast((each) => isScalar(each) && String(each.value) === path.at(-1))
     : undefined;
   const [first, last] = [key ?? node, node ?? key].map((each) => each?.range);
-  return first && last ? [first[0], last[1]] : [Infinity, Infinity];
+  if (!first || !last) return [Infinity, Infinity];
+  // The dash is part of an item, and a comment may stand behind it.
+  return [isSeq(holder) ? (holder.items[path.at(-1) - 1]?.range?.[2] ?? holder.range[0]) : first[0], last[1]];
 }
 
 function lineEnd(text, offset) {

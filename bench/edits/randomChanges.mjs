@@ -142,12 +142,12 @@ function randomValue(random, depth = 0) {
 }
 
 function isMap(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function placesIn(value, path = [], found = []) {
   found.push({ path, value });
-  if (typeof value === 'object' && value !== null && found.length < 20000) {
+  if ((isMap(value) || Array.isArray(value)) && found.length < 20000) {
     for (const [key, each] of Object.entries(value)) placesIn(each, [...path, Array.isArray(value) ? Number(key) : key], found);
   }
   return found;

@@ -19,7 +19,8 @@ export function changedValue(value: unknown, change: Change): unknown {
   const { path, to } = change;
   const from = path.at(-1);
   return at(value, path.slice(0, -1), (holder) => {
-    if (!isMap(holder) || typeof from !== 'string' || !Object.hasOwn(holder, from)) throw new Refusal(`there is no \`${from}\` to rename`);
+    if (!isPlain(holder) || typeof from !== 'string' || !Object.hasOwn(holder, from))
+      throw new Refusal(`there is no \`${from}\` to rename`);
     if (from !== to && Object.hasOwn(holder, to)) throw new Refusal(`\`${to}\` exists already`);
     return Object.fromEntries(Object.entries(holder).map(([key, each]) => [key === from ? to : key, each]));
   });
@@ -52,6 +53,11 @@ function without(holder: unknown, key: string | number): unknown {
   return Object.fromEntries(Object.entries(holder as object).filter(([each]) => each !== key));
 }
 
+/** Scalars can be objects, where their text tells more than their value. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isMap(value) && Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /** A null is as good as a missing map: Kubernetes reads them alike. */
 function at(value: unknown, path: Path, change: (value: unknown) => unknown): unknown {
   const [step, ...rest] = path;
@@ -61,7 +67,7 @@ function at(value: unknown, path: Path, change: (value: unknown) => unknown): un
     return value.with(step, at(value[step], rest, change));
   }
   const map = value ?? {};
-  if (!isMap(map)) throw new Refusal(`no map stands where \`${step}\` should be`);
+  if (!isPlain(map)) throw new Refusal(`no map stands where \`${step}\` should be`);
   const own = Object.hasOwn(map, step);
   const next = at(own ? map[step] : undefined, rest, change);
   const entries = Object.entries(map);

@@ -36,7 +36,7 @@ export function blockLines(value: object, style: Style, dashWidth = 2, quote: Qu
   });
 }
 
-export function isFilled(value: PlainValue): value is Exclude<PlainValue, string | number | boolean | null> {
+function isFilled(value: PlainValue): value is Exclude<PlainValue, string | number | boolean | null> {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 

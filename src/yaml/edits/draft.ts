@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Schema } from 'js-yaml';
 import type { Change } from '../../model/change.ts';
 import { changedValue, pathToRemove } from '../../model/changedValue.ts';
@@ -12,6 +11,7 @@ import { applied, type Edit } from './edit.ts';
 import { editsFor, type Written, writtenDepth } from './editsFor.ts';
 import { faultIn } from './fault.ts';
 import { findSlot } from './find.ts';
+import { isAsAsked } from './isAsAsked.ts';
 import { type Move, movedPath } from './moves.ts';
 import { refined } from './refined.ts';
 import { styleOf } from './style.ts';
@@ -77,7 +77,7 @@ function bySteps(draft: Draft, change: Change & { do: 'set' }): Draft {
 
 function step(draft: Draft, change: Change): Draft {
   const value = changedValue(draft.value, change);
-  if (isDeepStrictEqual(value, draft.value)) return draft;
+  if (isAsAsked(value, draft.value)) return draft;
   return proved(draft, editsFor(written(draft), change), value);
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../model/refusal.ts';
 import type { Node } from '../nodes.ts';
 import { blockLines } from './blockLines.ts';
 import type { Edit } from './edit.ts';
-import { findHolder, findSlot, type Holder } from './find.ts';
+import { findHolder, findSlot, type Holder, notWritten } from './find.ts';
 import { flowStyleOf, flowText, quoteOf } from './flowText.ts';
 import { insertMember, type NewMember } from './insertMember.ts';
 import { isFlow, membersOf } from './members.ts';
@@ -34,7 +34,7 @@ export function editsFor(written: Written, change: Change): readonly Edit[][] {
   const { text, root, value } = written;
   const path = change.do === 'remove' ? pathToRemove(value, change) : change.path;
   const slot = path && findSlot(text, root, path);
-  if (!slot) throw new Refusal(`\`${change.path.at(-1)}\` is not written there; it comes through a merge key (\`<<\`)`);
+  if (!slot) throw notWritten(change.path.at(-1));
   if (change.do === 'remove') return [removeMember(text, slot)];
   const { key } = slot.member;
   if (!key) throw new Refusal('an item of a list has no key');

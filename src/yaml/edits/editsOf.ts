@@ -1,12 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Change, RenameChange } from '../../model/change.ts';
-import type { Path } from '../../model/path.ts';
+import type { Change } from '../../model/change.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { valueAtPath } from '../../model/valueAtPath.ts';
 import type { Document } from '../document.ts';
+import { contradicts } from './contradicts.ts';
 import { type Draft, withChange } from './draft.ts';
 import { applied, type Edit } from './edit.ts';
-import { startsWith } from './moves.ts';
 
 /** What became of one fix: made, or left out for a reason. */
 export type Outcome = 'made' | { readonly refused: string };
@@ -34,7 +31,7 @@ export function editsOf(document: Document, fixes: readonly (readonly Change[])[
   for (const fix of fixes) {
     try {
       const conflict = fix.some((change, index) => {
-        return [...made, ...fix.slice(0, index)].some((earlier) => wouldUndo(change, earlier, document.value));
+        return [...made, ...fix.slice(0, index)].some((earlier) => contradicts(change, earlier, document.value));
       });
       if (conflict) throw new Refusal('another change wants something else there');
       draft = fix.reduce(withChange, draft);
@@ -50,26 +47,4 @@ export function editsOf(document: Document, fixes: readonly (readonly Change[])[
   const shift = document.range.start + markLength;
   const edits = draft.edits.filter(({ start, end, text }) => before.slice(start, end) !== text);
   return { edits: edits.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text })), outcomes };
-}
-
-/** Whether a change contradicts one before it. */
-function wouldUndo(change: Change, earlier: Change, original: unknown): boolean {
-  if (earlier.do === 'rename') return meetsRename(change, earlier);
-  if (change.do !== 'set' || earlier.do === 'remove') return earlier.do === 'set' && isBelow(change, earlier, original);
-  if (isDeepStrictEqual(change, earlier)) return false;
-  const isSame = change.path.length === earlier.path.length && startsWith(change.path, earlier.path);
-  if (isSame && earlier.do === 'set') return !isDeepStrictEqual(change.value, earlier.value);
-  return startsWith(earlier.path, change.path) || (earlier.do === 'set' && isBelow(change, earlier, original));
-}
-
-function meetsRename(change: Change, { path, to }: RenameChange): boolean {
-  if (change.do === 'rename' && isDeepStrictEqual(change.path, path)) return change.to !== to;
-  if (change.do === 'set' && change.path.length < path.length && startsWith(path, change.path)) return true;
-  return startsWith(change.path, [...path.slice(0, -1), to]);
-}
-
-/** Whether a change is about something inside of what an earlier one replaced. */
-function isBelow(change: Change, earlier: { readonly path: Path }, original: unknown): boolean {
-  const inside = change.path.length > earlier.path.length || change.do === 'insert';
-  return inside && startsWith(change.path, earlier.path) && valueAtPath(original, earlier.path) !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Node } from '../nodes.ts';
 import { readTree } from '../nodes.ts';
 import { parseValue } from '../parse.ts';
 import { splitDocuments } from '../split.ts';
+import { isAsAsked } from './isAsAsked.ts';
 import { isJsonText } from './isJsonText.ts';
 import { applied, type Edit } from './edit.ts';
 
@@ -26,12 +27,18 @@ export function faultIn(claim: Claim): string | undefined {
   if (isJsonText(text) && !isJsonText(after)) return 'it would no longer be JSON';
   const parsed = parseValue(after, schema);
   const [problem] = parsed.problems;
+  if (problem?.message.startsWith('the alias has no anchor')) return 'what would go has an anchor that an alias needs';
   if (problem) return `the document could not be read afterwards: ${problem.message}`;
-  if (!isDeepStrictEqual(parsed.value, value)) {
-    const isShared = hasAlias(readTree(text, schema));
-    return isShared ? 'what is written there is used by an alias too' : 'the edited document would not have the value asked for';
-  }
+  if (!isAsAsked(parsed.value, value)) return reasonOfOtherValue(claim);
   return areCommentsKept(text, after, edits) ? undefined : 'a comment would be lost';
+}
+
+function reasonOfOtherValue({ text, schema }: Claim): string {
+  if (hasAlias(readTree(text, schema))) return 'what is written there is used by an alias too';
+  // Such a text has no line break at its end in kubectl, and one in other readers.
+  const dependsOnEnd = !endsInBreak(text) && !isDeepStrictEqual(parseValue(text, schema).value, parseValue(`${text}\n`, schema).value);
+  if (dependsOnEnd) return 'the last text would get a line break, since the file does not end in one; add that first';
+  return 'the edited document would not have the value asked for';
 }
 
 function endsInBreak(text: string): boolean {
@@ -44,6 +51,7 @@ function hasAlias(node: Node | undefined): boolean {
 
 /** Every comment outside the edits is a comment still, at the same place, and none but those of the edits came up. */
 function areCommentsKept(text: string, after: string, edits: readonly Edit[]): boolean {
+  if (!text.includes('#') && !after.includes('#')) return true;
   const kept: string[] = [];
   for (const { offset, text: comment } of commentTokens(text)) {
     const isInside = edits.some(({ start, end }) => offset >= start && offset < end);

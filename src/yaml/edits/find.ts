@@ -35,7 +35,7 @@ export function findHolder(text: string, root: Node | undefined, path: Path): Ho
   let slot: Slot | undefined;
   for (const step of path) {
     slot = node && slotIn(text, node, step, slot);
-    if (!slot) throw new Refusal(`\`${step}\` is not written there; it comes through a merge key (\`<<\`)`);
+    if (!slot) throw notWritten(step);
     node = slot.member.value;
   }
   if (node?.kind === 'alias') throw throughAlias(text, node);
@@ -48,6 +48,11 @@ function slotIn(text: string, holder: Node, step: string | number, outer: Slot |
   const index = typeof step === 'number' ? step : members.findLastIndex(({ key }) => String(key?.value) === step);
   const member = members[index];
   return member && { holder, members, index, member, outer };
+}
+
+export function notWritten(step: string | number | undefined): Refusal {
+  if (typeof step === 'number') return new Refusal('the items of the list cannot be told apart');
+  return new Refusal(`\`${step}\` is not written there; it comes through a merge key (\`<<\`)`);
 }
 
 function throughAlias(text: string, { start, end }: Node): Refusal {

@@ -4,7 +4,7 @@ import { blockLines } from './blockLines.ts';
 import type { Edit } from './edit.ts';
 import { flowEntry, flowStyleOf, flowText, quoteOf } from './flowText.ts';
 import { columnOf, indentOf, isFirstOnLine, lineEnd, lineStart, nextLine } from './lineBreaks.ts';
-import { isBlockScalar, isFlow, type Member, membersOf } from './members.ts';
+import { isFlow, type Member, membersOf } from './members.ts';
 import type { Style } from './style.ts';
 
 /** What goes into a collection that has members already. */
@@ -22,42 +22,17 @@ export function insertMember(text: string, collection: Node, added: NewMember, s
   if (isFlow(text, collection)) return [[inFlow(text, collection, members, added, style)]];
   const lines = linesOf(text, members, added, style);
   const next = members[added.index];
-  const newline = style.newline;
+  const { newline } = style;
   const indent = indentOf(text, members[0]!.start);
   const indented = lines.map((line) => line && indent + line);
-  if (next && !isFirstOnLine(text, next.start)) {
-    return [
-      [
-        insertion(
-          next.start,
-          `${lines[0]!}${indented
-            .slice(1)
-            .map((line) => newline + line)
-            .join('')}${newline}${indent}`,
-        ),
-      ],
-    ];
-  }
-  if (next) return [[insertion(aboveOwnComments(text, next, members[added.index - 1]), indented.map((line) => line + newline).join(''))]];
+  const above = indented.map((line) => line + newline).join('');
+  if (next && !isFirstOnLine(text, next.start)) return [[insertion(next.start, above.slice(indent.length) + indent)]];
+  if (next) return [[insertion(aboveOwnComments(text, next, members[added.index - 1]), above)]];
   const last = members.at(-1)!;
-  const below = startOfNextContent(text, last.end);
   const atEnd = insertion(lineEnd(text, last.end), indented.map((line) => newline + line).join(''));
+  const below = startOfNextContent(text, last.end);
   // A block scalar that keeps its blank lines has to keep them.
-  const chomp = chompingOf(text, last.value);
-  return [
-    [atEnd],
-    ...(chomp ? [[chomp, atEnd]] : []),
-    ...(below === undefined ? [] : [[insertion(below, indented.map((line) => line + newline).join(''))]]),
-  ];
-}
-
-/** A block scalar at the very end has no line break there, and must not get one by what comes below it: `|` becomes `|-`. */
-function chompingOf(text: string, last: Node | undefined): Edit | undefined {
-  let node = last;
-  while (node && node.children.length > 0) node = node.children.at(-1);
-  const isClipped =
-    node !== undefined && node.end === text.length && isBlockScalar(text, node) && !/[-+]/.test(text.slice(node.start, node.start + 3));
-  return isClipped ? insertion(node.start + 1, '-') : undefined;
+  return below === undefined ? [[atEnd]] : [[atEnd], [insertion(below, above)]];
 }
 
 function insertion(at: number, text: string): Edit {

@@ -52,10 +52,10 @@ function itemsOf(text: string, sequence: Node): Member[] {
   });
 }
 
-/** Block collections of the parser reach over the comments below them. */
+/** Block collections of the parser reach over the comments below them, and its last scalar past a text that has no final newline. */
 function contentEnd(text: string, node: Node): number {
   const isCollection = node.kind === 'mapping' || node.kind === 'sequence';
-  return isCollection && !isFlow(text, node) ? (membersOf(text, node).at(-1)?.end ?? node.end) : node.end;
+  return isCollection && !isFlow(text, node) ? (membersOf(text, node).at(-1)?.end ?? node.end) : Math.min(node.end, text.length);
 }
 
 function behindColon(text: string, keyEnd: number): number | undefined {

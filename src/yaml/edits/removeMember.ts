@@ -47,7 +47,7 @@ function fromFlow(text: string, { holder, members, member, index }: Slot): Edit 
   const hasCommentBefore = text.slice(previous ? previous.end : holder.start + 1, member.start).includes('#');
   // A comma that is left over is allowed in YAML, and JSON has no comments.
   const start = hasCommentBefore ? member.start : (previous?.end ?? holder.start + 1);
-  const isAlone = !previous && !hasCommentBefore && behind.trim() === '';
+  const isAlone = !previous && !hasCommentBefore && ['', ','].includes(behind.trim());
   return removal(start, isAlone ? holder.end - 1 : member.end);
 }
 
