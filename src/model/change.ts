@@ -36,7 +36,7 @@ export interface RemoveChange {
   readonly withEmptyParents?: boolean;
 }
 
-/** Gives the entry at `path` another key, in its place. */
+/** Gives the entry at `path` another key, in its place. A `set` of the same path gives it another value too. */
 export interface RenameChange {
   readonly do: 'rename';
   readonly path: Path;
