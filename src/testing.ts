@@ -1,39 +1,15 @@
 import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { environmentProblems } from './commands/gather/environmentProblems.ts';
-import { purposeIn } from './commands/gather/purposeIn.ts';
-import { defineTarget } from './config/defineTarget.ts';
-import type { TargetConfig } from './config/config.ts';
-import { distributions } from './clusters/distributions.ts';
 import { defaultTargets, targets } from './clusters/targets.ts';
-import { lint } from './engine/lint.ts';
-import { discover, mayBeManifest } from './input/discover.ts';
-import { kustomizeProblems } from './input/kustomizeProblems.ts';
-import { localBases } from './input/localBases.ts';
-import { readManifests, type Manifests } from './input/readManifests.ts';
-import { orphanedManifests } from './input/orphanedManifests.ts';
-import { mayBeScript, readScripts } from './input/readScripts.ts';
-import { renderKustomizations } from './input/renderKustomizations.ts';
-import { roleOfPath } from './input/role.ts';
-import { slashed } from './input/slashed.ts';
+import { mayBeRead } from './input/mayBeRead.ts';
 import type { Finding } from './model/finding.ts';
 import { isReadingRule } from './model/isReadingRule.ts';
-import type { Kustomization } from './model/kustomization.ts';
 import type { Role } from './model/role.ts';
-import type { Script } from './model/script.ts';
 import type { Rule } from './model/rule.ts';
 import { severities, type Severity } from './model/severity.ts';
 import type { Target } from './model/target.ts';
-
-/** How a fixture is checked; from `<name>.options.json` beside it. */
-interface FixtureOptions {
-  readonly options?: Readonly<Record<string, unknown>>;
-  readonly role?: Role;
-  readonly target?: readonly string[];
-  /** Clusters as a configuration describes them; judged for where `target` does not choose. */
-  readonly targets?: Readonly<Record<string, TargetConfig>>;
-  readonly kubernetes?: string;
-}
+import { lintFixture } from './testing/lintFixture.ts';
+import { type Fixture, readFixture } from './testing/readFixture.ts';
 
 interface Want {
   readonly file: string;
@@ -51,7 +27,7 @@ export function fixturesOf(folder: string, id: string): { readonly valid: readon
     const directory = path.join(folder, id, kind);
     if (!existsSync(directory)) return [];
     const entries = readdirSync(directory, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() || (isRead(entry.name) && !entry.name.endsWith('.options.json')),
+      (entry) => entry.isDirectory() || (mayBeRead(entry.name) && !entry.name.endsWith('.options.json')),
     );
     return entries.map(({ name }) => path.join(directory, name)).toSorted();
   };
@@ -134,15 +110,6 @@ export async function severitiesOn(
   };
 }
 
-interface Fixture extends Manifests {
-  readonly kustomizations: readonly Kustomization[];
-  readonly scripts: readonly Script[];
-  readonly localBases: ReadonlySet<string>;
-  readonly options: FixtureOptions;
-  /** The clusters its options describe. */
-  readonly described: readonly Target[];
-}
-
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
   const fixture = await readFixture(file);
   const { role = roleFor(rules, id), target } = fixture.options;
@@ -150,79 +117,9 @@ async function findingsIn(rules: readonly Rule[], id: string, file: string): Pro
   return lintFixture(rules, id, fixture, role, chosen ?? (fixture.described.length > 0 ? fixture.described : defaultTargets));
 }
 
-async function readFixture(file: string): Promise<Fixture> {
-  const options = optionsOf(file);
-  const described = Object.entries(options.targets ?? {}).map(([name, definition]) => defineTarget(name, definition));
-  const isFolder = statSync(file).isDirectory();
-  const directory = path.resolve(isFolder ? file : path.dirname(file));
-  const found = isFolder ? await discover(['.'], directory, () => false, isRead) : [{ path: path.resolve(file), named: true }];
-  const { roots, files, sources } = renderKustomizations(isFolder ? found : [], directory, 'root-only');
-  const plain = found.filter((each) => !files.has(slashed(each.path)) && (mayBeManifest(each.path) || !mayBeScript(each.path)));
-  const { scripts } = await readScripts(found, directory);
-  const manifests = await readManifests(plain, directory, undefined, sources);
-  const purposeOfFile = purposeIn({ environments: [] }, { cwd: directory, paths: [directory] });
-  const config = isFolder ? await environmentProblems(directory) : [];
-  return {
-    ...manifests,
-    resources: [...manifests.resources, ...roots.flatMap(({ build }) => build.resources)],
-    problems: [
-      ...manifests.problems,
-      ...kustomizeProblems(roots, purposeOfFile),
-      ...orphanedManifests(roots, manifests, directory, purposeOfFile),
-      ...config,
-    ],
-    kustomizations: roots.flatMap(({ build }) => build.kustomizations),
-    scripts,
-    localBases: localBases(roots, (root) => roleOfPath(root.directory).role, directory),
-    options,
-    described,
-  };
-}
-
 /** Configurations of local clusters have nothing to do with production. */
 function roleFor(rules: readonly Rule[], id: string): Role {
   return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule) ? 'unknown' : 'production';
-}
-
-function lintFixture(
-  rules: readonly Rule[],
-  id: string,
-  { resources, clusterConfigs, kustomizations, scripts, localBases, problems, directives, options: { options, kubernetes } }: Fixture,
-  role: Role,
-  targets: readonly Target[],
-): Finding[] {
-  const rule = rules.find(({ meta }) => meta.id === id);
-  const { findings } = lint({
-    sets: [
-      {
-        role,
-        roleFrom: 'arguments',
-        targets,
-        distributions,
-        ...(kubernetes !== undefined && { kubernetes }),
-        clusterConfigs,
-        resources,
-        localBases,
-      },
-    ],
-    rules,
-    settings: {
-      rules: { [id]: { ...(options && { options }), ...(rule?.meta.optIn && { severity: rule.meta.severity }) } },
-      overrides: [],
-    },
-    kustomizations,
-    scripts,
-    clusterConfigs: { resources: clusterConfigs, targets, distributions },
-    problems,
-    directives,
-    today: '2026-11-22',
-  });
-  return findings.filter(({ rule }) => rule === id);
-}
-
-function optionsOf(file: string): FixtureOptions {
-  const beside = file.replace(/(?:\.[^./\\]+)?$/, '.options.json');
-  return existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as FixtureOptions) : {};
 }
 
 function wantsIn(file: string, text: string): Want[] {
@@ -245,8 +142,4 @@ function answers({ place, rule, severity, message }: Finding, want: Want): boole
     message.includes(want.part) &&
     (want.severity === undefined || want.severity === severity)
   );
-}
-
-function isRead(file: string): boolean {
-  return mayBeManifest(file) || mayBeScript(file);
 }

@@ -70,7 +70,7 @@ describe('the configuration', () => {
 
   test('of a kind that describes no cluster is nothing to check', async () => {
     const { code, stderr } = await run(['check', '.'], { cwd: folder({ 'k3d.yaml': 'apiVersion: k3d.io/v1alpha5\nkind: ClusterList\n' }) });
-    expect([code, stderr]).toEqual([2, expect.stringContaining('no Kubernetes object in 1 file')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no Kubernetes object and no command for a cluster in 1 file')]);
   });
 
   test('is not judged in a folder of tests', async () => {

@@ -9,18 +9,18 @@ export interface ClusterConfigsOnTarget {
 
 /** @param request Its sets have one target each. */
 export function clusterConfigsOnTarget(request: LintRequest): ClusterConfigsOnTarget {
-  const { clusterConfigs } = request;
+  const { judgedFor } = request;
   const own = request.rules.filter((rule) => 'checkClusterConfig' in rule);
   const rules = new Set(own.map(({ meta }) => meta.id));
   const known = new Map<string, readonly Finding[]>();
   const judge = (target: string): readonly Finding[] => {
-    if (!clusterConfigs) return [];
     const { outside } = lint({
       ...request,
       rules: own,
       sets: request.sets.filter(({ targets }) => targets[0]?.id === target),
-      clusterConfigs: { ...clusterConfigs, targets: clusterConfigs.targets.filter(({ id }) => id === target) },
+      ...(judgedFor && { judgedFor: { ...judgedFor, targets: judgedFor.targets.filter(({ id }) => id === target) } }),
       kustomizations: [],
+      scripts: [],
       problems: [],
       progress: undefined,
     });

@@ -1,5 +1,6 @@
 import type { Resource } from '../model/resource.ts';
 import type { ClusterConfigContext } from '../model/rule.ts';
+import type { JudgedFor } from './judgedFor.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import type { ClusterConfigs } from './runClusterConfigRules.ts';
 
@@ -7,18 +8,22 @@ import type { ClusterConfigs } from './runClusterConfigRules.ts';
  * Tells for a configuration of a local cluster which objects it is there for. Where a repository has several, an object belongs
  * to those it shares the most folders with; and never to one deep in another folder.
  */
-export function clusterConfigContexts(configs: ClusterConfigs, sets: readonly ResourceSet[]): (config: Resource) => ClusterConfigContext {
+export function clusterConfigContexts(
+  configs: ClusterConfigs,
+  sets: readonly ResourceSet[],
+  judgedFor: JudgedFor,
+): (config: Resource) => ClusterConfigContext {
   const local = sets.filter(({ role }) => role === 'local');
   const served = local.length > 0 ? local : sets.filter(({ role }) => role === 'unknown');
   const localObjects = objectsOf(served);
   const otherObjects = objectsOf(sets.filter(({ role }) => role !== 'local'));
   const testObjects = objectsOf(sets, true);
-  const heads = sets.length > 0 ? sets : [configs];
+  const heads = sets.length > 0 ? sets : [judgedFor];
   const versions = new Set(heads.map(({ kubernetes }) => kubernetes));
   const [kubernetes] = versions;
   const head = {
     targets: [...new Map(heads.flatMap(({ targets }) => targets).map((target) => [target.id, target])).values()],
-    distributions: configs.distributions,
+    distributions: judgedFor.distributions,
     ...(versions.size === 1 && kubernetes !== undefined && { kubernetes }),
   };
   // One that goes astray is among the objects.

@@ -10,6 +10,7 @@ import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
 import { EnabledRules } from './enabledRules.ts';
 import { fromReading } from './fromReading.ts';
+import type { JudgedFor } from './judgedFor.ts';
 import { mergeEnvironments } from './mergeEnvironments.ts';
 import { inOrder } from './order.ts';
 import type { ReadingProblem } from './readingProblem.ts';
@@ -31,6 +32,10 @@ export interface LintRequest {
   readonly kustomizations?: readonly Kustomization[];
   /** Files with commands in them. */
   readonly scripts?: readonly Script[];
+  /** Tells whether there is a file or folder of a name as places have it, read or not. Absent: unknown, so there may be. */
+  readonly exists?: (file: string) => boolean;
+  /** What files are judged for that belong to no set. Absent: nothing. */
+  readonly judgedFor?: JudgedFor;
   /** The configurations of local clusters. */
   readonly clusterConfigs?: ClusterConfigs;
   /** What a kustomization, a script or a configuration is there for. Absent: to be deployed. */
@@ -64,9 +69,20 @@ export interface SetResult {
   readonly applicable: ReadonlyMap<string, number>;
 }
 
+const noPlatform: JudgedFor = { targets: [], distributions: [] };
+
 /** Runs all rules over all sets and takes out what is suppressed. */
 export function lint(request: LintRequest): LintResult {
-  const { sets, rules, settings, kustomizations = [], scripts = [], purposeOf = () => 'deployment', progress } = request;
+  const {
+    sets,
+    rules,
+    settings,
+    kustomizations = [],
+    scripts = [],
+    judgedFor = noPlatform,
+    purposeOf = () => 'deployment',
+    progress,
+  } = request;
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
@@ -89,8 +105,18 @@ export function lint(request: LintRequest): LintResult {
   const countFile = (rule: string, file: string): void => appendTo(filesOfRule, rule, file);
   const notInSets = [
     ...runKustomizationRules(kustomizations, purposeOf, rules, settings, countFile),
-    ...runScriptRules(scripts, { purposeOf, rules, settings, sets, kustomizations, countFile, imageFlow }),
-    ...runClusterConfigRules(request.clusterConfigs, sets, purposeOf, rules, settings, countFile),
+    ...runScriptRules(scripts, {
+      purposeOf,
+      rules,
+      judgedFor,
+      exists: request.exists ?? (() => true),
+      settings,
+      sets,
+      kustomizations,
+      countFile,
+      imageFlow,
+    }),
+    ...runClusterConfigRules(request.clusterConfigs, sets, judgedFor, purposeOf, rules, settings, countFile),
     ...fromReading([...request.problems, ...annotations.flatMap(({ problems }) => problems)], settings),
   ];
   const directives = [...request.directives, ...annotations.flatMap((annotation) => annotation.directives)].map((directive) =>

@@ -7,13 +7,14 @@ import type { Resource } from '../model/resource.ts';
 import type { ClusterConfigContext, ClusterConfigProblem, ClusterConfigRule, Rule } from '../model/rule.ts';
 import { clusterConfigContexts } from './clusterConfigContexts.ts';
 import { grade } from './grade.ts';
+import type { JudgedFor } from './judgedFor.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { placeOfRelated } from './placeOfRelated.ts';
 import { severityIn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
 
-/** The configurations of local clusters in the input, and what to judge them for where there are no objects beside them. */
-export interface ClusterConfigs extends Pick<ResourceSet, 'targets' | 'distributions' | 'kubernetes'> {
+/** The configurations of local clusters in the input. */
+export interface ClusterConfigs {
   readonly resources: readonly Resource[];
   /** Whether there may be objects that were not read, as in templates. Absent: no. */
   readonly isPartial?: boolean;
@@ -23,6 +24,7 @@ export interface ClusterConfigs extends Pick<ResourceSet, 'targets' | 'distribut
 export function runClusterConfigRules(
   configs: ClusterConfigs | undefined,
   sets: readonly ResourceSet[],
+  judgedFor: JudgedFor,
   purposeOf: (file: string) => Purpose,
   rules: readonly Rule[],
   settings: Settings,
@@ -30,7 +32,7 @@ export function runClusterConfigRules(
 ): Finding[] {
   const own = rules.filter(isClusterConfigRule);
   if (!configs || configs.resources.length === 0 || own.length === 0) return [];
-  const contextOf = clusterConfigContexts(configs, sets);
+  const contextOf = clusterConfigContexts(configs, sets, judgedFor);
   const found = configs.resources.flatMap((resource) => {
     const cluster = localClusterOf(resource);
     if (!cluster) return [];

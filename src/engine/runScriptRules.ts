@@ -7,6 +7,7 @@ import type { Rule, ScriptContext, ScriptProblem, ScriptRule } from '../model/ru
 import type { Script } from '../model/script.ts';
 import type { Severity } from '../model/severity.ts';
 import { inOwnCluster } from '../scripts/meaning/inOwnCluster.ts';
+import type { JudgedFor } from './judgedFor.ts';
 import { ruleOptions } from './ruleOptions.ts';
 import type { ResourceSet } from './resourceSet.ts';
 import { severityIn, type Settings } from './settings.ts';
@@ -18,6 +19,8 @@ interface Around {
   readonly settings: Settings;
   readonly purposeOf: (file: string) => Purpose;
   readonly sets: readonly ResourceSet[];
+  readonly judgedFor: JudgedFor;
+  readonly exists: (file: string) => boolean;
   readonly kustomizations: readonly Kustomization[];
   /** Learns which files a rule applies to. */
   readonly countFile: (rule: string, file: string) => void;
@@ -26,12 +29,21 @@ interface Around {
 /** Runs the rules on scripts, over each file by itself. */
 export function runScriptRules(scripts: readonly Script[], around: Around): Finding[] {
   if (scripts.length === 0) return [];
-  const { rules, settings, purposeOf, countFile, imageFlow } = around;
-  const targets = [...new Set(around.sets.flatMap((set) => set.targets))];
-  const distributions = [...new Set(around.sets.flatMap((set) => set.distributions))];
-  const files = new Set([...around.sets.flatMap(filesOf), ...around.kustomizations.map(({ file }) => file)]);
+  const { rules, settings, purposeOf, countFile, imageFlow, sets, judgedFor, exists } = around;
+  const heads = sets.length > 0 ? sets : [judgedFor];
+  const targets = [...new Set(heads.flatMap((head) => head.targets))];
+  const distributions = [...new Set(heads.flatMap((head) => head.distributions))];
+  const files = new Set([...sets.flatMap(filesOf), ...around.kustomizations.map(({ file }) => file)]);
   return rules.filter(isScriptRule).flatMap((rule) => {
-    const context: ScriptContext = { targets, distributions, options: ruleOptions(rule, settings), scripts, files, imageFlow };
+    const context: ScriptContext = {
+      targets,
+      distributions,
+      options: ruleOptions(rule, settings),
+      scripts,
+      imageFlow,
+      files,
+      exists,
+    };
     return scripts.flatMap((script) => {
       const configured = severityIn(settings, rule.meta, script.file);
       if (configured === 'off' || spares(rule.meta, purposeOf(script.file))) return [];

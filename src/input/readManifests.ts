@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseDirective, type Directive } from '../engine/directives.ts';
+import type { Directive } from '../engine/directives.ts';
 import type { ReadingProblem } from '../engine/readingProblem.ts';
 import type { ImageReplacements } from '../model/imageReplacement.ts';
 import type { Progress } from '../model/progress.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Counts } from '../model/report.ts';
-import { faultySuppression } from '../rules/structure/faulty-suppression.ts';
 import { invalidYaml } from '../rules/structure/invalid-yaml.ts';
+import type { IgnoreComment } from '../yaml/comments.ts';
 import { Document } from '../yaml/document.ts';
 import type { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { ClusterConfigs } from './clusterConfigs.ts';
+import { directivesInComments, type Directives } from './directivesInComments.ts';
 import type { FoundFile } from './discover.ts';
 import { filesOfKustomization, isKustomizationDocument } from './kustomizationFiles.ts';
 import { readSource, type Read as SourceRead } from './readSource.ts';
@@ -166,23 +167,14 @@ class Reader {
   }
 }
 
-async function commentDirectives(sources: readonly Source[]): Promise<{ directives: Directive[]; problems: ReadingProblem[] }> {
-  const directives: Directive[] = [];
-  const problems: ReadingProblem[] = [];
+async function commentDirectives(sources: readonly Source[]): Promise<Directives> {
+  const comments: IgnoreComment[] = [];
   for (const source of sources) {
     if (!source.text.includes('k8sport-ignore')) continue;
     const { ignoreComments } = await import('../yaml/comments.ts');
-    for (const { text, place, line } of ignoreComments(source)) {
-      const parsed = parseDirective(text);
-      if ('fault' in parsed) problems.push({ rule: faultySuppression, place, message: `the comment \`k8sport-ignore\` ${parsed.fault}` });
-      else {
-        const covers: Directive['covers'] = (finding) => finding.place.file === source.file && finding.place.start.line === line;
-        const { rules, ...rest } = parsed;
-        directives.push(...rules.map((rule) => ({ by: 'comment' as const, rule, ...rest, place, covers, mustMatch: true })));
-      }
-    }
+    comments.push(...ignoreComments(source));
   }
-  return { directives, problems };
+  return directivesInComments(comments);
 }
 
 /** Templates of a Helm chart mean nothing before Helm has rendered them, even where they happen to be YAML. */

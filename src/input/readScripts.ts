@@ -1,10 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Script, ScriptLanguage } from '../model/script.ts';
+import { ignoreCommentsIn } from '../scripts/ignoreComments.ts';
 import { languageOf } from '../scripts/languageOf.ts';
+import type { IgnoreComment } from '../yaml/comments.ts';
 import { Source } from '../yaml/source.ts';
 import { decode } from './decode.ts';
 import { type FoundFile, mayBeManifest } from './discover.ts';
+import { directivesInComments, type Directives } from './directivesInComments.ts';
+import { languageOfShebang } from './shebang.ts';
 import { slashed } from './slashed.ts';
 
 /** Larger ones were made by a program, and are no place to look for commands. */
@@ -17,12 +21,12 @@ const telling =
 /** They name images without a word about the program that builds them. */
 const aboutImages: ReadonlySet<ScriptLanguage> = new Set(['compose', 'bake', 'pipeline']);
 
-/** Whether a file may hold commands, told from its name. */
+/** Whether a file may hold commands, told from its name; without an extension, from its first line. */
 export function mayBeScript(file: string): boolean {
-  return languageOf(slashed(file)) !== undefined;
+  return languageOf(slashed(file)) !== undefined || languageOfShebang(file) !== undefined;
 }
 
-export interface Scripts {
+export interface Scripts extends Directives {
   readonly scripts: readonly Script[];
   /** Texts by file, as places name it. */
   readonly texts: ReadonlyMap<string, string>;
@@ -37,10 +41,11 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
   const scripts: Script[] = [];
   const texts = new Map<string, string>();
   const notes: string[] = [];
+  const comments: IgnoreComment[] = [];
   let count = 0;
   // In one order however they were found: where two scripts build an image, the first is named.
   for (const { path: file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const language = languageOf(slashed(file));
+    const language = languageOf(slashed(file)) ?? languageOfShebang(file);
     if (!language) continue;
     const name = slashed(path.relative(cwd, file));
     const text = textOf(file);
@@ -49,14 +54,23 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
       continue;
     }
     if (!mayBeManifest(file)) count++;
+    const source = new Source(name, text);
+    const own = ignoreCommentsIn(source, language);
+    comments.push(...own);
+    if (own.length > 0) texts.set(name, text);
     if (!telling.test(text) && !aboutImages.has(language)) continue;
     const { readScript } = await import('../scripts/readScript.ts');
-    const script = await readScript(new Source(name, text), language);
+    const script = await readScript(source, language);
     if (script.commands.length + script.settings.length === 0) continue;
     scripts.push(script);
     texts.set(name, text);
   }
-  return { scripts, texts, files: count, notes };
+  return { scripts: scripts.toSorted(inOrder), texts, files: count, notes, ...directivesInComments(comments) };
+}
+
+/** What is run before what is read by people, so that messages name it first. */
+function inOrder(a: Script, b: Script): number {
+  return Number(a.language === 'markdown') - Number(b.language === 'markdown') || (a.file < b.file ? -1 : 1);
 }
 
 function textOf(file: string): string | { readonly fault: string } {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { appendTo } from '../model/appendTo.ts';
-import { filesOf, type FoundFile, mayBeManifest } from './discover.ts';
+import { filesOf, type FoundFile } from './discover.ts';
 import { gitRoot } from './gitignore.ts';
-import { mayBeScript } from './readScripts.ts';
+import { mayBeRead } from './mayBeRead.ts';
 
 interface RepositoryFiles {
   /** Those of the files asked about that lie in it. */
@@ -24,7 +24,6 @@ export async function repositoryFiles(
     if (root === undefined) found.set(folder, { own: [file], all: [file] });
     else appendTo(roots, root, file);
   }
-  for (const [root, own] of roots)
-    found.set(root, { own, all: (await filesOf(root, root, isIgnored, (file) => mayBeManifest(file) || mayBeScript(file))) ?? [] });
+  for (const [root, own] of roots) found.set(root, { own, all: (await filesOf(root, root, isIgnored, mayBeRead)) ?? [] });
   return found;
 }

@@ -116,6 +116,8 @@ export interface ScriptContext<O = Record<string, unknown>> extends Pick<RuleCon
   readonly scripts: readonly Script[];
   /** The manifests and kustomizations that were judged, as places name them. */
   readonly files: ReadonlySet<string>;
+  /** Whether there is a file or folder of a name as places have it, read or not. */
+  readonly exists: (file: string) => boolean;
   /** What they do with images. */
   readonly imageFlow: ImageFlow;
 }

@@ -31,6 +31,16 @@ const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
 /** Reads the commands of a file. Nothing is run, and what cannot be parsed is passed over. */
 export async function readScript(source: Source, language: ScriptLanguage): Promise<Script> {
   const read = await readers[language]();
-  const { commands, settings = [] } = read(source);
+  const { commands, settings = [] } = within(read, source);
   return { file: source.file, language, commands, settings };
+}
+
+/** Parsers go as deep as a text does, and nobody writes one that is too deep for them. */
+function within(read: Reader, source: Source): Contents {
+  try {
+    return read(source);
+  } catch (error) {
+    if (error instanceof RangeError) return { commands: [] };
+    throw error;
+  }
 }

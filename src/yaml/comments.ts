@@ -9,6 +9,8 @@ export interface IgnoreComment {
   readonly place: Place;
   /** The line it speaks of: its own, or, where nothing else stands on that, the next line with content. */
   readonly line: number;
+  /** The last line it speaks of, where those are several. */
+  readonly lastLine?: number;
 }
 
 const marker = /^#+\s*k8sport-ignore\b[ \t]*/;

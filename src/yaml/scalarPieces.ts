@@ -19,15 +19,13 @@ export function scalarPieces(text: string, node: Node): readonly ScalarPiece[] {
   if (typeof value !== 'string') return [];
   const written = text[start];
   const pieces = written === '|' ? literal(text, node, value) : written === '>' ? folded(text, node, value) : flow(text, node);
-  const isExact = pieces.map((piece) => piece.text).join('') === withoutBreaks(value);
+  // White space at the end is no part of a node.
+  const isExact =
+    pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd() === value.trimEnd();
   return isExact ? pieces : [{ start, text: value }];
-}
-
-/** Line breaks at the end are no part of a node. */
-function withoutBreaks(value: string): string {
-  let end = value.length;
-  while (value[end - 1] === '\n') end--;
-  return value.slice(0, end);
 }
 
 function linesOf(text: string, start: number, end: number): Line[] {
@@ -87,8 +85,9 @@ function flow(text: string, { start, end }: Node): ScalarPiece[] {
   const pieces: ScalarPiece[] = [];
   let [empty, isJoined] = [0, true];
   for (const [index, line] of lines.entries()) {
-    const inner = trimmed(line, index > 0, index < lines.length - 1);
-    if (inner.text === '' && index > 0 && index < lines.length - 1) {
+    // The parser keeps white space at the end of a line in quotes.
+    const inner = trimmed(line, index > 0, quote === '' && index < lines.length - 1);
+    if (inner.text.trim() === '' && index > 0 && index < lines.length - 1) {
       empty++;
       continue;
     }

@@ -88,6 +88,8 @@ test.each([
 const justfile = `set shell := ["bash", "-uc"]
 name := "dev"
 export TAG := 'v1'
+kubectl := "kubectl --context=" + name # the cluster
+loop := loop
 node := \`minikube ip\`
 # kind: a comment \`kubectl get\`
 
@@ -99,6 +101,7 @@ up image="a:b" *flags: build && (load name)
     -docker build -t {{ image }}:{{TAG}} \\
         --network $(minikube ip) .
     # kubectl get pods
+    {{ kubectl }} get {{loop}}
 
 script:
     #!/usr/bin/env bash
@@ -118,14 +121,15 @@ zsh name:
 
 test('a justfile', async () => {
   expect(await told(justfile, 'just')).toEqual([
-    '4:10 : minikube ip',
-    '11:6 up: kind create cluster --name dev',
-    '12:6 up: docker build -t {{ image }}:{{TAG}} --network $(minikube ip) .',
-    '13:21 up: minikube ip',
-    '18:5 script: set -e',
-    '19:8 script: true',
-    '20:7 script: kubectl get dev',
-    '29:5 zsh: kubectl get {{name}} {{{{x}}}}',
+    '6:10 : minikube ip',
+    '13:6 up: kind create cluster --name dev',
+    '14:6 up: docker build -t {{ image }}:{{TAG}} --network $(minikube ip) .',
+    '15:21 up: minikube ip',
+    '17:5 up: kubectl --context=dev get {{loop}}',
+    '21:5 script: set -e',
+    '22:8 script: true',
+    '23:7 script: kubectl get dev',
+    '32:5 zsh: kubectl get {{name}} {{{{x}}}}',
   ]);
 });
 

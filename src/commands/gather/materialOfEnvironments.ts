@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import type { Directive } from '../../engine/directives.ts';
+import { newDirectives } from '../../input/directivesInComments.ts';
 import { localBases } from '../../input/localBases.ts';
 import { purposeOf } from '../../input/purpose.ts';
 import { readScripts } from '../../input/readScripts.ts';
@@ -50,21 +51,21 @@ export async function materialOfEnvironments(
   const roles = new Map(wanted.flatMap(({ head }, index) => loaded.groups[index]!.roots.map((root) => [root, head.role] as const)));
   // Whether production replaces something, only all of them together tell.
   const bases = isAll ? localBases([...roles.keys()], (root) => roles.get(root)!, cwd) : new Set<string>();
+  const directives = [
+    ...new Set([...environments.flatMap((each) => each.directives), ...inFiles(manifests.clusterConfigs, manifests.directives)]),
+  ];
+  const problems = [...new Set([...loaded.problems, ...environments.flatMap((each) => each.problems)])];
+  const own = newDirectives({ directives, problems }, read);
   return {
     sets: environments.filter(({ resources }) => resources.length > 0).map((each) => ({ ...each, localBases: bases })),
-    problems: [
-      ...new Set([...loaded.problems, ...environments.flatMap(({ problems }) => problems)]),
-      ...missingEnvironments(told, request.config, cwd),
-    ],
+    problems: [...problems, ...own.problems, ...missingEnvironments(told, request.config, cwd)],
     clusterConfigs: manifests.clusterConfigs,
     isPartial: unjudged.length > 0 || counts.templates > 0 || !isAll,
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     scripts,
     purposeOf: (file) =>
       scripts.some((script) => script.file === file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment',
-    directives: [
-      ...new Set([...environments.flatMap((each) => each.directives), ...inFiles(manifests.clusterConfigs, manifests.directives)]),
-    ],
+    directives: [...directives, ...own.directives],
     counts,
     texts: new Map([...texts, ...read.texts]),
     parts: () =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResourceSet } from '../../engine/resourceSet.ts';
+import { newDirectives } from '../../input/directivesInComments.ts';
 import { type FoundFile, mayBeManifest } from '../../input/discover.ts';
 import { localBases } from '../../input/localBases.ts';
 import { fromBytes } from '../../input/readSource.ts';
@@ -22,8 +23,9 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const plain = files.filter((file) => mayBeManifest(file.path) || !mayBeScript(file.path));
   const { groups, manifests, problems } = await load([plain], { ...request, purposeOf, standardInput: piped });
   const { roots } = groups[0]!;
-  const { clusterConfigs, imageReplacements, directives } = manifests;
+  const { clusterConfigs, imageReplacements } = manifests;
   const { scripts, notes, ...read } = await readScripts(files, cwd);
+  const own = newDirectives({ directives: manifests.directives, problems }, read);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
   const sets = groupIntoSets(manifests, roots, config, request).map((set) => ({ ...set, imageReplacements, localBases: bases }));
@@ -39,11 +41,11 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
     sets,
     clusterConfigs,
     isPartial: counts.templates > 0,
-    problems,
+    problems: [...problems, ...own.problems],
     kustomizations,
     scripts,
     purposeOf,
-    directives,
+    directives: [...manifests.directives, ...own.directives],
     counts,
     texts,
     parts: () => partsOf(sets, roots, cwd),

@@ -8,6 +8,8 @@ import { repositoryFiles } from '../../input/repositoryFiles.ts';
 import { mayBeScript } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
 import { withForwardSlashes } from '../../input/withForwardSlashes.ts';
+import { folderOf } from '../../kube/nearby/folderOf.ts';
+import { foldersAbove } from '../../kube/nearby/foldersAbove.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
 import { invalidYaml } from '../../rules/structure/invalid-yaml.ts';
 import { unreadableFile } from '../../rules/structure/unreadable-file.ts';
@@ -29,15 +31,19 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   const named = (await discover(asked, cwd, config.isIgnored)).filter((file) => file.path !== configuration);
   const nameOf = (file: FoundFile): string => slashed(path.relative(cwd, file.path));
   const repositories = await repositoryFiles(named, config.isIgnored);
-  const context = [...repositories].flatMap(([root, { own, all }]) => [
-    ...around(
-      own,
-      all.filter((file) => mayBeManifest(file.path)),
-      root,
-    ),
-    // What one script builds, another may push.
-    ...(own.some((file) => mayBeScript(file.path)) ? all.filter((file) => mayBeScript(file.path)) : []),
-  ]);
+  // What a script applies, any manifest may be; and what a manifest runs, any script may build.
+  const context = [...repositories].flatMap(([root, { own, all }]) =>
+    own.some((file) => mayBeScript(file.path))
+      ? all
+      : [
+          ...around(
+            own,
+            all.filter((file) => mayBeManifest(file.path)),
+            root,
+          ),
+          ...all.filter((file) => mayBeScript(file.path)),
+        ],
+  );
   const files = distinct([...named, ...context].map((file) => ({ ...file, named: false })));
   // Who names a folder of tests means it; who commits a file there does not.
   const material = await materialOfFiles(files, config, { ...request, paths: [...repositories.keys()] });
@@ -71,12 +77,7 @@ function around(named: readonly FoundFile[], all: readonly FoundFile[], root: st
   const others = all.filter((file) => {
     const name = nameOf(file);
     if (manifests.some((manifest) => isNearby(manifest, name))) return true;
-    return above.has(path.posix.dirname(name)) && manifestHead(file.path) === 'surroundings';
+    return above.has(folderOf(name)) && manifestHead(file.path) === 'surroundings';
   });
   return [...rendered.flatMap(([, above]) => [...above]), ...others];
-}
-
-function foldersAbove(file: string): string[] {
-  const folder = path.posix.dirname(file);
-  return folder === '.' ? ['.'] : [folder, ...foldersAbove(folder)];
 }

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../../config/resolve.ts';
-import { discover, mayBeManifest } from '../../input/discover.ts';
-import { mayBeScript } from '../../input/readScripts.ts';
+import { discover } from '../../input/discover.ts';
+import { mayBeRead } from '../../input/mayBeRead.ts';
 import { localClusterOf } from '../../kube/localClusters/localClusterOf.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Material } from './material.ts';
@@ -17,7 +17,7 @@ export async function materialOfPaths(config: ResolvedConfig, request: GatherReq
     paths.filter((each) => each !== '-'),
     cwd,
     config.isIgnored,
-    (file) => mayBeManifest(file) || mayBeScript(file),
+    mayBeRead,
   );
   const material = await materialOfFiles(files, config, request);
   if (!material.clusterConfigs.some(localClusterOf)) refuseNothing(paths, material, material.kustomizations.length > 0);

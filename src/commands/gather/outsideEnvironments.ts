@@ -6,6 +6,7 @@ import { fixedPart, isWithin } from '../../input/globs.ts';
 import { manifestHead } from '../../input/manifestHead.ts';
 import { purposeOf } from '../../input/purpose.ts';
 import { isChartTemplate } from '../../input/readManifests.ts';
+import { mayBeRead } from '../../input/mayBeRead.ts';
 import { mayBeScript } from '../../input/readScripts.ts';
 import { slashed } from '../../input/slashed.ts';
 
@@ -28,7 +29,7 @@ export async function outsideEnvironments(
   const scripts: FoundFile[] = [];
   const roots = environments.flatMap((each) => each.paths.map((own) => path.resolve(each.directory, fixedPart(own))));
   const isAbove = (folder: string): boolean => roots.some((root) => isWithin(folder, root));
-  for (const file of (await filesOf('.', directory, isIgnored, (each) => mayBeManifest(each) || mayBeScript(each))) ?? []) {
+  for (const file of (await filesOf('.', directory, isIgnored, mayBeRead)) ?? []) {
     if (mayBeScript(file.path)) scripts.push(file);
     if (!mayBeManifest(file.path)) continue;
     const isDeployed = purposeOf(slashed(path.relative(directory, file.path))) === 'deployment';

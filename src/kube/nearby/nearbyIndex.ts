@@ -1,3 +1,4 @@
+import { foldersAbove } from './foldersAbove.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import { isNearby, surroundingsOf } from './nearby.ts';
 
@@ -53,11 +54,4 @@ function foldersOf<T>(entries: readonly Entry<T>[]): NonNullable<Bucket<T>['fold
     appendTo(around, surroundingsOf(file), place);
   }
   return { above, around };
-}
-
-/** `a/b/`, `a/` and the root, which is empty. */
-function foldersAbove(file: string): string[] {
-  const folders = [''];
-  for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) folders.push(file.slice(0, at + 1));
-  return folders;
 }

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { foldersAbove } from '../../kube/nearby/foldersAbove.ts';
 import type { ScriptRule } from '../../model/rule.ts';
 import type { Command, Word } from '../../model/script.ts';
 import { isJudged, normalized, stretchesIn } from '../../scripts/meaning/judgedPaths.ts';
@@ -6,7 +8,7 @@ import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
 export const unversionedKubectlApply: ScriptRule = {
   meta: {
     id: 'unversioned-kubectl-apply',
-    summary: 'A script applies a file that is none of the manifests that were checked',
+    summary: 'A script applies a file that is not in the repository',
     why: `What a script applies, but no environment holds, cannot be reviewed, compared or promoted: the file is not in version control, or
 production never gets it. The usual ones are a \`secret.yaml\` that lies on somebody's machine, and a path that moved.
 
@@ -20,7 +22,7 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
     since: '0.1.0',
   },
 
-  *checkScript({ language, commands }, { files }) {
+  *checkScript({ file, language, commands }, { files, exists }) {
     if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
     const written = new Set(commands.flatMap(writtenBy).map(normalized));
     for (const command of commands) {
@@ -28,10 +30,11 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
       for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
         const path = normalized(word.text);
         if (!isInRepository(word) || path === '' || isJudged(word, files) || isWritten(path, written)) continue;
+        if (foldersAbove(file).some((folder) => exists(posix.join(folder, path)))) continue;
         yield {
           at: command,
           word,
-          message: `\`${word.text}\` is none of the manifests that were checked; keep it in version control, and make it part of an environment`,
+          message: `there is no \`${word.text}\` here; keep what is applied in version control, and make it part of an environment`,
         };
       }
     }

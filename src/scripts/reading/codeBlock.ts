@@ -24,8 +24,12 @@ const telling =
 const usual =
   /^\s*(?:sudo\s+)?(?:\w+=\S*(?:\s+|$))*(?:\.{0,2}\/\S+|(?:cd|export|source|curl|wget|git|make|npm|npx|yarn|pnpm|go|cargo|mvn|pip3?|python3?|brew|apt|apt-get|choco|echo|cat|mkdir|chmod|cp|mv|rm|ls|tar|sed|grep|sleep|open|task|just|gcloud|aws|az|oc|ko|crane|kubens|kubectx|argocd|linkerd|cilium|kind|tilt)(?=\s|$))/;
 
+/** Nobody types a longer line. */
+const longestLine = 5000;
+
 /** The commands among the lines of a code block: those behind a prompt, or all of them. None where the block is in no shell's language. */
 export function commandsIn(language: string, lines: readonly CodeLine[]): readonly CodeCommands[] {
+  if (lines.some(({ text }) => text.length > longestLine)) return [];
   if (powershells.test(language)) return hasPrompt(lines, angle) ? session(lines, angle, '`', true) : [{ isPowerShell: true, lines }];
   if (shells.test(language)) return hasPrompt(lines, dollar) ? session(lines, dollar) : [{ isPowerShell: false, lines }];
   if (sessions.test(language)) return inSession(lines);

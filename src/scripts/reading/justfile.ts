@@ -3,7 +3,7 @@ import type { Source } from '../../yaml/source.ts';
 import type { Contents } from '../readScript.ts';
 import { Fragment } from './fragment.ts';
 import type { Stretch } from './holes.ts';
-import { justValues, justVariables } from './justVariables.ts';
+import { JustVariables } from './justVariables.ts';
 import { isShell } from './shellCode.ts';
 import { readShell } from './shell.ts';
 import type { ValueOfHole } from './shellWord.ts';
@@ -24,14 +24,14 @@ export function readJustfile(source: Source): Contents {
   const whole = Fragment.of(source);
   const lines = linesOf(text);
   const texts = lines.map(({ start, end }) => text.slice(start, end));
-  const variables = justVariables(texts);
+  const variables = new JustVariables(texts);
   const shell = texts.map((line) => /^set\s+shell\s*:=\s*\[\s*["']([^"']*)/.exec(line)?.[1]).find(Boolean) ?? 'sh';
 
   const commands: Command[] = [];
   let recipe: Recipe | undefined;
   let script: string | undefined;
   const finish = (): void => {
-    if (recipe) commands.push(...readRecipe(recipe, whole, shell, justValues(variables, recipe.parameters)));
+    if (recipe) commands.push(...readRecipe(recipe, whole, shell, variables.valuesIn(recipe.parameters)));
     recipe = undefined;
   };
   for (const [index, line] of lines.entries()) {

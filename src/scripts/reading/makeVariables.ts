@@ -1,6 +1,6 @@
 import type { MakeLine } from './makeLines.ts';
 import { makeReferences } from './makeReferences.ts';
-import { joined } from './variables.ts';
+import { joined, maxDepth } from './variables.ts';
 
 interface Definition {
   readonly text: string;
@@ -33,9 +33,9 @@ export class MakeVariables {
   }
 
   /** The value of a reference. Undefined where it is not sure; with defaults, what is not known stands as it is written. */
-  readonly valueOf = (reference: string, withDefaults: boolean): string | undefined => {
+  readonly valueOf = (reference: string, withDefaults: boolean, depth = 0): string | undefined => {
     const name = /^\$(?:\(([\w.-]+)\)|\{([\w.-]+)\}|(\w))$/.exec(reference)?.slice(1).find(Boolean);
-    const value = name === undefined ? undefined : this.#valueOfName(name, withDefaults);
+    const value = name === undefined ? undefined : this.#valueOfName(name, withDefaults, depth);
     return value ?? (withDefaults && !/\s/.test(reference) ? reference : undefined);
   };
 
@@ -49,25 +49,27 @@ export class MakeVariables {
     this.#definitions.set(name, isKnown ? { text: value, isDefault: operator === '?=' } : undefined);
   }
 
-  #valueOfName(name: string, withDefaults: boolean): string | undefined {
+  #valueOfName(name: string, withDefaults: boolean, depth: number): string | undefined {
+    if (depth > maxDepth) return undefined;
     const key = `${withDefaults}${name}`;
     if (this.#known.has(key)) return this.#known.get(key);
     // Until it is known: what refers to itself has no value.
     this.#known.set(key, undefined);
     const definition = this.#definitions.get(name);
-    const value = definition && (withDefaults || !definition.isDefault) ? this.#expanded(definition.text, withDefaults) : undefined;
+    const value =
+      definition && (withDefaults || !definition.isDefault) ? this.#expanded(definition.text, withDefaults, depth + 1) : undefined;
     this.#known.set(key, value);
     return value;
   }
 
-  #expanded(text: string, withDefaults: boolean): string | undefined {
+  #expanded(text: string, withDefaults: boolean, depth: number): string | undefined {
     const { references, doubled } = makeReferences(text);
     if (doubled.length > 0) return undefined;
     const parts: (string | undefined)[] = [];
     let at = 0;
     for (const { start, end } of references) {
       const literal = text.slice(at, start);
-      parts.push(shellSyntax.test(literal) ? undefined : literal, this.valueOf(text.slice(start, end), withDefaults));
+      parts.push(shellSyntax.test(literal) ? undefined : literal, this.valueOf(text.slice(start, end), withDefaults, depth));
       at = end;
     }
     parts.push(shellSyntax.test(text.slice(at)) ? undefined : text.slice(at));

@@ -1,11 +1,11 @@
 import type { Command, Word } from '../../model/script.ts';
 import type { Fragment } from './fragment.ts';
 
-/** Characters that no one writes and no shell knows stand for an expression while a shell's text is read: the first two say for which. */
-const base = 0xe000;
+/** Characters that no one writes and no shell knows, others than those of `holes.ts`, stand for an expression while a text is read: the first two say for which. */
+const base = 0xe100;
 const filler = '\uf8ff';
-const radix = 0x1800;
-const mark = /[\ue000-\uf8fe][\ue000-\uf8fe]\uf8ff*/g;
+const radix = 0x1700;
+const mark = /[\ue100-\uf7ff][\ue100-\uf7ff]\uf8ff*/g;
 
 /**
  * Reads commands in which another program puts something before a shell sees them: `${{ env.IMAGE }}`, `{{.CLUSTER}}`. To the shell they
@@ -31,9 +31,10 @@ function maskOf(index: number, length: number): string {
 
 function unmasked(command: Command, written: readonly string[]): Command {
   const text = (masked: string): string => masked.replaceAll(mark, (found) => written[indexOf(found)] ?? found);
-  const word = (each: Word): Word => {
+  const word = ({ value, ...each }: Word): Word => {
     const whole = text(each.text);
-    return whole === each.text ? each : { ...each, text: whole, isLiteral: false };
+    const isKnown = value !== undefined && whole === each.text && text(value) === value;
+    return { ...each, text: whole, isLiteral: each.isLiteral && whole === each.text, ...(isKnown && { value }) };
   };
   const { pipedTo, inputs, outputs } = command;
   return {

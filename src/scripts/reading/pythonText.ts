@@ -3,7 +3,8 @@ import { Fragment, type Piece } from './fragment.ts';
 import { childrenOf, type SyntaxNode } from './pythonNodes.ts';
 
 const literal = /^([a-z]*)("""|'''|"|')/i;
-const escape = /\\(\r\n|[^])/g;
+const escape = /\\(\r\n|[^])|\r\n?/g;
+const lineBreak = /\r\n?/g;
 const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '', '\r\n': '' };
 
 /** Nobody nests deeper. */
@@ -63,10 +64,9 @@ function literalPieces({ from, to }: SyntaxNode, text: string): Piece[] {
   const start = from + all.length;
   const isClosed = to - quote.length >= start && text.startsWith(quote, to - quote.length);
   const inner = text.slice(start, isClosed ? to - quote.length : to);
-  if (/r/i.test(prefix)) return [{ start, text: inner }];
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { 0: found, 1: letter = '', index } of inner.matchAll(escape)) {
+  for (const { 0: found, 1: letter = 'n', index } of inner.matchAll(/r/i.test(prefix) ? lineBreak : escape)) {
     const meant = Object.hasOwn(named, letter) ? named[letter]! : letter;
     pieces.push({ start: start + at, text: inner.slice(at, index) }, { start: start + index, text: meant });
     at = index + found.length;

@@ -1,6 +1,6 @@
 import { forEachChild, type Assignment, type ParsedScript, type Statement, type SyntaxNode } from 'unbash';
 import { type Around, valueOf } from './shellWord.ts';
-import type { Variable, Variables } from './variables.ts';
+import { joined, type Variable, type Variables } from './variables.ts';
 
 /** Built-in commands that set variables named in their words, in another way than by an assignment. */
 const setters = new Set(['read', 'unset', 'printf', 'mapfile', 'readarray', 'getopts', 'let', 'declare', 'local', 'typeset']);
@@ -16,11 +16,12 @@ export function variablesOf(script: ParsedScript, around: Around): Variables {
   for (const statement of script.commands) {
     for (const assignment of assignmentsOf(statement)) {
       const { name, value, append, index, pos } = assignment;
-      if (value.type !== 'Word' || append || index || counts.get(name) !== 1) continue;
-      const known = pos > lastSourced ? valueOf(value, { ...around, variables }, false) : undefined;
-      const guessed = known ?? valueOf(value, { ...around, variables }, true);
-      if (known !== undefined) variables.set(name, { value: known });
-      else if (guessed !== undefined) variables.set(name, { value: guessed, isDefault: true });
+      if (append || index || counts.get(name) !== 1) continue;
+      const key = value.type === 'ArrayValue' ? `${name}[@]` : name;
+      const known = pos > lastSourced ? valueAssigned(value, { ...around, variables }, false) : undefined;
+      const guessed = known ?? valueAssigned(value, { ...around, variables }, true);
+      if (known !== undefined) variables.set(key, { value: known });
+      else if (guessed !== undefined) variables.set(key, { value: guessed, isDefault: true });
     }
   }
   return variables;
@@ -54,6 +55,13 @@ function namesSetBy(node: SyntaxNode): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A text, or the words of a list with spaces between them, where none has one itself. */
+function valueAssigned(value: Assignment['value'], around: Around, withDefaults: boolean): string | undefined {
+  if (value.type === 'Word') return valueOf(value, around, withDefaults);
+  const words = value.elements.map((each) => valueOf(each, around, withDefaults));
+  return words.some((each) => each !== undefined && /^$|\s/.test(each)) ? undefined : joined(words.flatMap((each) => [each, ' ']))?.trim();
 }
 
 function assignmentsOf({ command }: Statement): readonly Assignment[] {

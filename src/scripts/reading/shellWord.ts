@@ -45,6 +45,7 @@ export function valueOf(node: WordNode, around: Around, withDefaults: boolean): 
 
 /** Whether a shell makes several words of what it finds in an expansion here. */
 export function isSplit({ parts = [], text }: WordNode): boolean {
+  if (parts.length === 1 && parts[0]!.type === 'DoubleQuoted') return isArray(parts[0].parts[0]);
   return parts.length === 0
     ? holesIn(text).length > 0
     : parts.some(({ type }) => type === 'SimpleExpansion' || type === 'ParameterExpansion');
@@ -88,11 +89,17 @@ type ParameterExpansion = Extract<WordPart, { type: 'ParameterExpansion' }>;
 
 function valueOfParameter(part: ParameterExpansion, around: Around, withDefaults: boolean): string | undefined {
   const { parameter, prefix, index, operation } = part;
-  if (prefix || index) return undefined;
+  if (prefix) return undefined;
+  if (index) return isArray(part) && !operation ? valueOfVariable(`${parameter}[@]`, around, withDefaults) : undefined;
   const isDefault = operation?.type === 'Default' && /^:?[-=]$/.test(operation.operator);
   if (operation && !isDefault) return undefined;
   const value = valueOfVariable(parameter, around, withDefaults);
   return value ?? (isDefault && withDefaults ? valueOf(operation.operand, around, true) : undefined);
+}
+
+/** `${NAME[@]}` */
+function isArray(part: WordPart | undefined): boolean {
+  return part?.type === 'ParameterExpansion' && part.index?.value === '@';
 }
 
 function asWritten({ text }: WordPart, withDefaults: boolean): string | undefined {

@@ -4,6 +4,8 @@ interface Starter {
   readonly before?: number;
   /** Options with which it starts nothing: `command -v kubectl`. */
   readonly idle?: RegExp;
+  /** Whether the program comes after `--`: `aws-vault exec dev -- kubectl`. */
+  readonly isAfterDashes?: true;
 }
 
 const starters: Readonly<Record<string, Starter>> = {
@@ -26,6 +28,10 @@ const starters: Readonly<Record<string, Starter>> = {
   noglob: {},
   setsid: {},
   winpty: {},
+  'aws-vault': { isAfterDashes: true },
+  doppler: { isAfterDashes: true },
+  mise: { isAfterDashes: true },
+  op: { isAfterDashes: true },
   unbuffer: {},
   chronic: {},
 };
@@ -38,7 +44,9 @@ const starters: Readonly<Record<string, Starter>> = {
 export function startOf(words: readonly string[]): number {
   let at = 0;
   for (let starter = starterAt(words, at); starter && at < words.length - 1; starter = starterAt(words, at)) {
-    const next = pastOptions(words, at + 1, starter);
+    const dashes = starter.isAfterDashes ? words.indexOf('--', at) : -1;
+    if (starter.isAfterDashes && dashes === -1) break;
+    const next = dashes === -1 ? pastOptions(words, at + 1, starter) : dashes + 1;
     if (next >= words.length) break;
     at = next;
   }

@@ -5,10 +5,13 @@ export interface Variable {
   readonly isDefault?: true;
 }
 
-/** The variables of a script that are set once, by name. */
+/** The variables of a script that are set once, by name; lists of words as `NAME[@]`. */
 export type Variables = ReadonlyMap<string, Variable>;
 
 export const noVariables: Variables = new Map();
+
+/** Variables that refer to variables are followed this far. */
+export const maxDepth = 50;
 
 /** A longer value is not followed: values within values grow fast. */
 const longest = 512;
