@@ -25,12 +25,11 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
   *checkScript({ file, language, commands }, { files, exists }) {
     if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
     const written = new Set(commands.flatMap(writtenBy).map(normalized));
+    const isThere = (path: string): boolean => foldersAbove(file).some((folder) => exists(posix.join(folder, path)));
     for (const command of commands) {
-      const applied = command.isElsewhere ? undefined : appliedBy(command);
-      for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
+      for (const word of literalPaths(command)) {
         const path = normalized(word.text);
-        if (!isInRepository(word) || path === '' || isJudged(word, files) || isWritten(path, written)) continue;
-        if (foldersAbove(file).some((folder) => exists(posix.join(folder, path)))) continue;
+        if (path === '' || isJudged(word, files) || isWritten(path, written) || isThere(path)) continue;
         yield {
           at: command,
           word,
@@ -40,6 +39,13 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
     }
   },
 };
+
+/** What a command applies of this repository, where nothing but its words tells. */
+function literalPaths(command: Command): Word[] {
+  if (command.isElsewhere) return [];
+  const { files = [], kustomizations = [] } = appliedBy(command) ?? {};
+  return [...files.filter(isManifestPath), ...kustomizations].filter(isInRepository);
+}
 
 function isManifestPath({ text }: Word): boolean {
   return /(?:\.ya?ml|\.json|\/[^/.]*|^[^/.]+)$/i.test(text);
