@@ -5,6 +5,7 @@ import type { Progress } from '../model/progress.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Script } from '../model/script.ts';
+import { imageRenames } from '../scripts/images/imageRenames.ts';
 import { imageFlowOf } from '../scripts/images/imageFlow.ts';
 import { annotationDirectives } from './annotations.ts';
 import type { Directive } from './directives.ts';
@@ -86,7 +87,7 @@ export function lint(request: LintRequest): LintResult {
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
-  const imageFlow = imageFlowOf(scripts, [...new Set(sets.flatMap(({ distributions }) => distributions))]);
+  const imageFlow = imageFlowOf(scripts, [...new Set(sets.flatMap(({ distributions }) => distributions))], imageRenames(kustomizations));
   const total = sets.reduce((sum, { resources }) => sum + resources.length, 0);
   let judged = 0;
   const step = progress && (() => progress('judging', ++judged, total));

@@ -16,7 +16,15 @@ export interface ImageStep {
   readonly word?: Word;
 }
 
-/** What the scripts of a run do with images, in the order of scripts and of commands in them. */
+/** A name that a kustomization puts in for that of an image. */
+export interface ImageRename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the scripts of a run do with images. */
 export interface ImageFlow {
+  /** In the order of scripts, and of commands in them. */
   readonly steps: readonly ImageStep[];
+  readonly renames: readonly ImageRename[];
 }

@@ -125,7 +125,7 @@ describe('what other files say', () => {
     const bake = await read('target "api" {\n  tags = ["acme/api:1", "acme/api:${VERSION}"]\n}\n', 'bake', 'docker-bake.hcl');
     const push = await read('docker compose push\ndocker buildx bake --push\n');
     const published = publishedIn(imageFlowOf([compose, bake, push], distributions));
-    expect(['acme/web', 'api', 'worker', 'postgres'].map(published)).toEqual([true, true, false, false]);
+    expect(['acme/web', 'api', 'worker', 'postgres'].map((image) => published(image))).toEqual([true, true, false, false]);
     expect(bake.settings.map(({ place }) => place.start)).toEqual([
       { line: 2, column: 11 },
       { line: 2, column: 25 },

@@ -1,6 +1,6 @@
 import { type Arbitrary, array, assert, constantFrom, nat, option, property, record, stringMatching, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLatest, isOpenName, mayBeSameName, namePatternOf, repositoryOf } from '../../src/scripts/images/namePattern.ts';
+import { isLatest, isOpenName, isOtherVersion, mayBeSameName, namePatternOf, repositoryOf } from '../../src/scripts/images/namePattern.ts';
 
 const part = stringMatching(/^[a-z][a-z0-9]{0,4}(?:-[a-z0-9]{1,4})?$/);
 const image = record({
@@ -82,10 +82,23 @@ test.each([
 });
 
 test.each([
+  ['app:dev', 'ghcr.io/acme/app:1.0', true],
+  ['app:1.0', 'ghcr.io/acme/app:1.0', false],
+  ['app', 'ghcr.io/acme/app:1.0', false],
+  ['app:latest', 'ghcr.io/acme/app:1.0', false],
+  ['app:$TAG', 'ghcr.io/acme/app:1.0', false],
+  ['$IMAGE', 'ghcr.io/acme/app:1.0', false],
+  ['localhost:5000/app:dev', 'localhost:5000/app', true],
+])('%s is another version than %s: %s', (built, used, expected) => {
+  expect(isOtherVersion(built, used)).toBe(expected);
+});
+
+test.each([
   ['docker.io/library/nginx:1', 'nginx'],
   ['docker.io/acme/app@sha256:0123', 'acme/app'],
   ['localhost:5000/app:1', 'localhost:5000/app'],
   ['${REG:-a:b}/app:${TAG:-x}', '${REG:-a:b}/app'],
+  ['$(REGISTRY)/${NAME}-$X:1', '$REGISTRY/$NAME-$X'],
 ])('the repository of %s is %s', (name, expected) => {
   expect(repositoryOf(name)).toBe(expected);
 });

@@ -25,7 +25,7 @@ elsewhere, or may do so, it is a note. So it is in jobs of CI, where the registr
     for (const { image, kind, where, at, word, script: own } of imageFlow.steps) {
       if (own !== script || kind !== 'push' || where !== 'local-registry' || image === undefined || told.has(repositoryOf(image))) continue;
       told.add(repositoryOf(image));
-      const isPublished = mayBePublished(image);
+      const isPublished = mayBePublished(image, script);
       const instead = isPublished ? 'keep that name out of what production gets' : `push \`${publishedName(image, targets)}\``;
       yield {
         at,

@@ -1,8 +1,9 @@
 import { dockerOfficialImages } from '../../clusters/dockerOfficialImages.ts';
 import { parseImageReference } from '../../kube/images/imageReference.ts';
 import type { ScriptRule } from '../../model/rule.ts';
-import { buildOf } from '../../scripts/images/builtHere.ts';
+import { buildsOf } from '../../scripts/images/builtHere.ts';
 import { repositoryOf } from '../../scripts/images/namePattern.ts';
+import { isLocalStep } from '../../scripts/meaning/localStep.ts';
 import { publishedIn } from '../../scripts/images/published.ts';
 import { publishedName } from '../../scripts/images/publishedName.ts';
 
@@ -16,7 +17,8 @@ pushed, and the longer that waits, the later you learn what it takes: credential
 
 Found is an image that is built here, or has a name that nobody can pull, if none of the scripts, workflows and Makefiles that were read
 pushes it: not under this name, not under one that \`docker tag\` gives it, and not by a name that is only known when it runs. Images of
-others that are loaded to save a download are not found.
+others that are loaded to save a download are not found. It is a note where the step is there for a local cluster: it makes one, or its name or
+that of the file says \`local\`, \`dev\`, \`kind\` or the like.
 
 Add the push where you release, \`docker buildx build --push\`, and keep the load for the laptop. If that already happens elsewhere, let
 k8sport read that file, too.`,
@@ -32,8 +34,8 @@ k8sport read that file, too.`,
       const { image, kind, at, word } = step;
       if (step.script !== script || kind !== 'load' || image === undefined || told.has(repositoryOf(image))) continue;
       told.add(repositoryOf(image));
-      const build = buildOf(imageFlow, image);
-      if ((!build && !isBareName(image)) || mayBePublished(image)) continue;
+      const [build] = buildsOf(imageFlow, image, script);
+      if ((!build && !isBareName(image)) || mayBePublished(image, script)) continue;
       const source = imageFlow.steps.find((each) => each.kind === 'tag' && each.image === image)?.from;
       yield {
         at,
@@ -42,6 +44,7 @@ k8sport read that file, too.`,
           build || source === undefined
             ? `nothing that was read pushes \`${image}\`, so only this cluster has it; add \`docker buildx build --push -t ${publishedName(image, targets)} .\` where you release`
             : `\`${image}\` is \`${source}\` under a name that nobody can pull, so only this cluster has it; load it by its own name`,
+        isNote: isLocalStep(script, at),
         ...(build && { related: [{ place: (build.word ?? build.at).place, message: 'built here' }] }),
       };
     }

@@ -2,13 +2,6 @@ import type { Command, Word } from '../../model/script.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import { readArguments } from './readArguments.ts';
 
-/** Options of kind, minikube, k3d, MicroK8s and ctr whose value is the next word. */
-const valued = new Set(
-  '-n --name --nodes -p --profile -c --cluster -m --mode -t --tag -f --file --namespace -a --address --platform --node --build-opt --build-env'.split(
-    ' ',
-  ),
-);
-
 /** What puts images on the nodes of local clusters: the first words of a command, and what they do. Source: the help of each program. */
 const loaders: readonly (readonly [program: RegExp, words: RegExp, how: 'images' | 'archive' | 'build' | 'push'])[] = [
   [/^kind$/, /^load docker-image$/, 'images'],
@@ -24,8 +17,9 @@ const loaders: readonly (readonly [program: RegExp, words: RegExp, how: 'images'
 ];
 
 /** What a command of a local cluster does with images. */
-export function loadDrafts({ program, words, inputs = [] }: Command): Draft[] {
-  const { operands, option } = readArguments(words, valued);
+export function loadDrafts(command: Command): Draft[] {
+  const { program, inputs = [] } = command;
+  const { operands, option } = readArguments(command, program);
   const verb = operands
     .slice(0, 2)
     .map(({ text }) => text)

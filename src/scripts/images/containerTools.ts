@@ -5,33 +5,28 @@ import { type Arguments, readArguments } from './readArguments.ts';
 
 const tools = new Set(['docker', 'podman', 'nerdctl', 'buildah', 'finch', 'docker-compose', 'podman-compose']);
 
-/** Options of docker, podman, nerdctl and buildah, for all that builds, pushes and saves, whose value is the next word. */
-const valued = new Set(
-  `-t --tag -f --file -o --output --build-arg --build-context --platform --target --cache-from --cache-to --label --network --progress --secret
-  --ssh --iidfile --metadata-file --builder --add-host --shm-size --ulimit -m --memory --cpu-shares --cpuset-cpus -c --context -H --host --config
-  --log-level -l --allow --annotation --attest --cgroup-parent --no-cache-filter --call --creds --authfile --format --isolation --arch --os --manifest
-  --set -n --namespace --address -p --project-name --project-directory --profile --env-file --cert-dir --sign-by --digestfile --jobs -v --volume -i --input`.split(
-    /\s+/,
-  ),
-);
-
 /** Commands that receive an image from `docker save` and put it on a node. */
 const importers = new Set(['ctr', 'k3s', 'microk8s', 'microk8s.ctr', 'docker', 'podman', 'minikube', 'multipass', 'limactl', 'nerdctl']);
 
 /** What docker, and what takes the same words, does with images. A program in a variable (`$(CONTAINER_TOOL)`) may be one. */
 export function containerDrafts(command: Command): Draft[] {
-  const { program, words } = command;
+  const { program } = command;
   const isVariable = isOpenName(program);
   if (!tools.has(program) && !isVariable) return [];
-  const read = readArguments(words, valued);
+  const read = readArguments(command, isVariable ? 'docker' : program);
   if (program.endsWith('-compose')) return composeDrafts(read);
   const [first, ...rest] = read.operands;
   if (first?.text === 'compose') return composeDrafts({ ...read, operands: rest });
-  const isGroup = ['image', 'builder', 'buildx', 'manifest', 'imagetools'].includes(first?.text ?? '');
-  const [verb, ...operands] = isGroup ? rest : read.operands;
-  const reader = Object.hasOwn(verbs, verb?.text ?? '') ? verbs[verb!.text] : undefined;
-  const drafts = reader?.({ ...read, operands }, command) ?? [];
+  const drafts = verbDrafts({ ...read, operands: groups.has(first?.text ?? '') ? rest : read.operands }, command);
   return isVariable ? drafts.filter(({ word }) => word !== undefined) : drafts;
+}
+
+/** Words before the verb that change nothing about what it does. */
+const groups = new Set(['image', 'builder', 'buildx', 'manifest', 'imagetools']);
+
+function verbDrafts({ operands: [verb, ...operands], option }: Arguments, command: Command): Draft[] {
+  const reader = Object.hasOwn(verbs, verb?.text ?? '') ? verbs[verb!.text] : undefined;
+  return reader?.({ operands, option }, command) ?? [];
 }
 
 type Reader = (read: Arguments, command: Command) => Draft[];

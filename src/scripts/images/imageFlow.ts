@@ -1,6 +1,6 @@
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import type { Distribution } from '../../model/distribution.ts';
-import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
+import type { ImageFlow, ImageRename, ImageStep } from '../../model/imageFlow.ts';
 import type { Command, Script, Setting } from '../../model/script.ts';
 import { settingDrafts } from './actionDrafts.ts';
 import { loadDrafts } from './clusterLoads.ts';
@@ -14,8 +14,13 @@ import { registryOf } from './registryOf.ts';
  * What some scripts do with images: which they build, tag, pull, load into clusters and push. Nothing where there is too much of it to be true.
  *
  * @param distributions Tell which registries are local.
+ * @param renames What becomes of names in kustomizations.
  */
-export function imageFlowOf(scripts: readonly Script[], distributions: readonly Distribution[]): ImageFlow {
+export function imageFlowOf(
+  scripts: readonly Script[],
+  distributions: readonly Distribution[],
+  renames: readonly ImageRename[] = [],
+): ImageFlow {
   const publishesElsewhere = elsewhereIn(scripts);
   const steps = scripts.flatMap((script) => {
     const add = (at: Command | Setting, drafts: readonly Draft[]): ImageStep[] =>
@@ -26,7 +31,7 @@ export function imageFlowOf(scripts: readonly Script[], distributions: readonly 
     ]);
     return [...fromCommands, ...script.settings.flatMap((setting) => add(setting, listed(settingDrafts(setting, script), scripts)))];
   });
-  return { steps: steps.length > maxSteps ? [] : steps };
+  return { steps: steps.length > maxSteps ? [] : steps, renames };
 }
 
 /** More than anybody writes; each is held against all others. */
@@ -75,7 +80,8 @@ function stepsOf(
   distributions: readonly Distribution[],
 ): ImageStep[] {
   if (kind === 'save') return [];
-  const image = word?.text.trim();
+  // A language may put what no shell knows in place of what it cannot tell.
+  const image = /[\ue000-\uf8ff]/.test(word?.text ?? '') ? undefined : word?.text.trim();
   const registry = image === undefined ? undefined : registryOf(image);
   const inRegistry = registry !== undefined && isLocalRegistry(registry, distributions) ? 'local-registry' : 'registry';
   const where = kind === 'push' ? inRegistry : inCluster ? 'cluster' : 'machine';

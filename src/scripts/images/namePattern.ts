@@ -45,10 +45,19 @@ export function isLatest(image: string): boolean {
   return masked.slice(separator).toLowerCase() === ':latest';
 }
 
-/** The name without tag and digest, as written, and without what runtimes put before a short one. */
+/** Whether an image is built as a version that is not the one used. What is built as `latest`, or with a tag only known when it runs, may be any. */
+export function isOtherVersion(built: string, used: string): boolean {
+  const { text, masked, separator = text.length } = partsOf(built);
+  const tag = text.slice(separator);
+  const isKnown = tag !== '' && !masked.includes(hole, separator) && !isLatest(built);
+  return isKnown && tag !== used.slice(partsOf(used).separator ?? used.length);
+}
+
+/** The name without tag and digest, and without what runtimes put before a short one; `${NAME}` and `$(NAME)` as `$NAME`. */
 export function repositoryOf(image: string): string {
   const { text, separator } = partsOf(image);
-  return text.slice(0, separator).replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
+  const name = text.slice(0, separator).replaceAll(/\$(?:\{(\w+)\}|\((\w+)\))/g, '$$$1$2');
+  return name.replace(/^(?:(?:index\.)?docker\.io\/)?(?:library\/)?/, '');
 }
 
 /** Takes the place of what is only known when it runs. No image has it in its name. */

@@ -1,6 +1,7 @@
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
 import { rememberLast } from '../../model/rememberLast.ts';
-import { buildOf } from './builtHere.ts';
+import type { Script } from '../../model/script.ts';
+import { buildsOf } from './builtHere.ts';
 import { mayBeSameName, type NamePattern, namePatternOf } from './namePattern.ts';
 
 interface Alias {
@@ -12,13 +13,13 @@ interface Alias {
  * Finds out whether an image may get into a registry that production reads: something pushes it, or may push it, under this name or one that it
  * is given; or, where it is built here, something pulls it, so others find it there. Never wrong about `false` as far as pushes go.
  */
-export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => boolean) => {
+export const publishedIn = rememberLast((flow: ImageFlow): ((image: string, script?: Script) => boolean) => {
   const { steps } = flow;
-  const aliases = distinct([...tagged(steps), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
+  const aliases = distinct([...tagged(flow), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
   const pushed = namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry'));
   const pulled = namesOf(steps.filter(({ kind }) => kind === 'pull'));
-  return (image) => {
-    const published = buildOf(flow, image) ? [...pushed, ...pulled] : pushed;
+  return (image, script) => {
+    const published = buildsOf(flow, image, script).length > 0 ? [...pushed, ...pulled] : pushed;
     const seen = new Set<Alias>();
     const pending = [namePatternOf(image)];
     for (let name = pending.pop(); name; name = pending.pop()) {
@@ -33,10 +34,11 @@ export const publishedIn = rememberLast((flow: ImageFlow): ((image: string) => b
   };
 });
 
-function tagged(steps: readonly ImageStep[]): Alias[] {
-  return steps.flatMap(({ kind, image, from }) =>
-    kind === 'tag' && image !== undefined && from !== undefined ? [{ from: namePatternOf(from), to: namePatternOf(image) }] : [],
+function tagged({ steps, renames }: ImageFlow): Alias[] {
+  const tags = steps.flatMap(({ kind, image, from }) =>
+    kind === 'tag' && image !== undefined && from !== undefined ? [{ from, to: image }] : [],
   );
+  return [...tags, ...renames].map(({ from, to }) => ({ from: namePatternOf(from), to: namePatternOf(to) }));
 }
 
 function namesOf(steps: readonly ImageStep[]): readonly NamePattern[] {

@@ -2,13 +2,6 @@ import type { Command, Word } from '../../model/script.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import { type Arguments, readArguments } from './readArguments.ts';
 
-const valued = new Set(
-  `-t --tag -i --image -r --registry -f --file --project --config --region --builder -b --env -e --path -p --destination -d --context --dockerfile
-  --opt --local --output --frontend --platform --creds --src-creds --dest-creds --authfile --base -B --bare-repo -o --name -n --target`.split(
-    /\s+/,
-  ),
-);
-
 type Reader = (read: Arguments) => Draft[];
 
 const anyPushed: Draft[] = [{ kind: 'push' }];
@@ -49,8 +42,9 @@ const publishers: readonly (readonly [program: RegExp, words: RegExp, read: Read
 ];
 
 /** What such a command does with images. */
-export function publisherDrafts({ program, words }: Command): Draft[] {
-  const read = readArguments(words, valued);
+export function publisherDrafts(command: Command): Draft[] {
+  const { program } = command;
+  const read = readArguments(command, program);
   const text = read.operands.map((each) => each.text).join(' ');
   return publishers.find(([name, pattern]) => name.test(program) && pattern.test(text))?.[2](read) ?? [];
 }

@@ -1,6 +1,7 @@
-import type { Word } from '../../model/script.ts';
+import type { Command, Word } from '../../model/script.ts';
+import { commandLineOf } from '../meaning/commandLine.ts';
 
-/** The words of a command, sorted. */
+/** The words of a command about images, told apart; variables stand as what they hold, where the file says so. */
 export interface Arguments {
   /** Words that are neither options nor values of options. */
   readonly operands: readonly Word[];
@@ -8,20 +9,16 @@ export interface Arguments {
   readonly option: (...names: readonly string[]) => readonly Word[];
 }
 
-/** @param valued The options whose value is the next word. */
-export function readArguments(words: readonly Word[], valued: ReadonlySet<string>): Arguments {
-  const operands: Word[] = [];
-  const options: { readonly name: string; readonly value: Word }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const { text } = word;
-    if (!/^--?[A-Za-z]/.test(text)) {
-      if (text !== '--') operands.push(word);
-      continue;
-    }
-    const equals = text.indexOf('=');
-    if (equals !== -1) options.push({ name: text.slice(0, equals), value: { ...word, text: text.slice(equals + 1) } });
-    else options.push({ name: text, value: valued.has(text) && at + 1 < words.length ? words[++at]! : { ...word, text: '' } });
-  }
-  return { operands, option: (...names) => options.filter(({ name }) => names.includes(name)).map(({ value }) => value) };
+/** @param program Whose options the command has. */
+export function readArguments({ words, place }: Command, program: string): Arguments {
+  const { verbs, options, rest } = commandLineOf({ program, words: words.map(known) });
+  const none: Word = { text: '', isLiteral: true, place };
+  return {
+    operands: [...verbs, ...rest],
+    option: (...names) => options.filter(({ name }) => names.includes(name)).map(({ value = none }) => value),
+  };
+}
+
+function known({ value, ...word }: Word): Word {
+  return value === undefined ? word : { ...word, text: value };
 }

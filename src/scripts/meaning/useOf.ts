@@ -12,7 +12,7 @@ import { nodeAccessOf } from './nodeAccess.ts';
 import { substitutionsBy } from './substitution.ts';
 import type { Area, Use } from './use.ts';
 
-export type { Area, Use } from './use.ts';
+export type { Use } from './use.ts';
 
 /** What a command is for, as far as clusters and their images go; undefined for all others. */
 export function useOf(step: Command | Setting): Use | undefined {

@@ -13,7 +13,8 @@ const docker = `
   --network --output -o --progress --builder --add-host --shm-size --ulimit --iidfile --metadata-file --memory -m --cpuset-cpus
   -e --env --env-file -u --user -w --workdir -v --volume --mount -p --publish --name --restart --entrypoint --hostname -h --ip --cpus --gpus
   --project-name --profile --project-directory --detach-keys --driver --driver-opt --buildkitd-flags --config-file --set --allow --attest --opt
-  --namespace --storage-driver --authfile --creds
+  --namespace --storage-driver --authfile --creds --build-context --annotation --cgroup-parent --no-cache-filter --call --isolation --arch --os
+  --manifest --cpu-shares --cert-dir --sign-by --digestfile --jobs -i --input
 `;
 
 /** Options that take the next word for their value, by program; those with `=` in them tell by themselves. From the help of each tool. */
@@ -33,7 +34,7 @@ const byProgram: Readonly<Record<string, string>> = {
   `,
   kind: '--name -n --config --image --kubeconfig --nodes --wait --loglevel -v --verbosity',
   k3d: '-c --cluster --config --image -i -a --agents -s --servers -p --port -v --volume --k3s-arg --registry-use --registry-create --registry-config --api-port --token --network --timeout -m --mode -o --output --name',
-  microk8s: '-c',
+  microk8s: '-c -n --namespace',
   ctlptl: '-f --filename --registry --kubernetes-version --name --port --min-cpus -o --output',
   skaffold:
     '-f --filename -p --profile -m --module --kube-context --kubeconfig -n --namespace --default-repo -d -t --tag -i --images -a --build-artifacts --label --platform',
@@ -41,8 +42,21 @@ const byProgram: Readonly<Record<string, string>> = {
   flux: '--context --kubeconfig -n --namespace --tag --creator --provider --source --revision --path -f --creds --timeout',
   docker,
   podman: docker,
-  nerdctl: docker,
+  nerdctl: `${docker} -n --address`,
   buildah: docker,
+  'docker-compose': docker,
+  crane: '-t --tag -f --file -b --base -o --output --platform',
+  skopeo:
+    '--creds --src-creds --dest-creds --authfile --src-authfile --dest-authfile --format -f --policy --override-os --override-arch --digestfile --retry-times --sign-by',
+  ko: '-f --filename -t --tags --platform --image-label --image-refs --sbom --sbom-dir --tarball',
+  pack: '-B --builder -b --buildpack -d --descriptor -e --env --env-file -p --path --tag -t --platform --run-image --cache-image --network --volume --pull-policy --creation-time',
+  s2i: '-e --env -r --ref --context-dir --network --incremental-pull-policy',
+  gcloud:
+    '--project --account --configuration -t --tag --config --region --machine-type --timeout --substitutions --gcs-source-staging-dir --gcs-log-dir --service-account --worker-pool --format --ignore-file --verbosity',
+  az: '-t --image -r --registry -f --file -g --resource-group --subscription --platform --build-arg --secret-build-arg --source --timeout --agent-pool -o --output -n --name -c --context --cmd --git-access-token --base-image-trigger-name',
+  executor:
+    '-d --destination -f --dockerfile -c --context --build-arg --target --cache-repo --label --registry-mirror --snapshot-mode --verbosity',
+  kaniko: '-d --destination -f --dockerfile -c --context --build-arg --target --cache-repo',
   ctr: '-n --namespace -a --address --platform --base-name --index-name --digests --snapshotter',
   k3s: '-n --namespace -a --address --platform --kubeconfig --context -f --filename -k --kustomize',
 };
