@@ -17,7 +17,7 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
     `| Category | ${meta.category} |`,
     `| Severity | ${meta.severity}${meta.optIn ? ', off until you switch it on' : ''} |`,
     `| Allowed difference | ${meta.allowance ?? 'none'} |`,
-    `| Looks at | ${isOnClusterConfigs(meta, rules) ? 'configurations of local clusters' : (meta.kinds?.join(', ') ?? 'every object')} |`,
+    `| Looks at | ${looksAt(meta, rules)} |`,
     `| Since | ${meta.since} |`,
     '',
     '## Why',
@@ -39,8 +39,10 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
   ].join('\n');
 }
 
-function isOnClusterConfigs({ id }: RuleMeta, rules: readonly Rule[]): boolean {
-  return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule);
+function looksAt({ id, kinds }: RuleMeta, rules: readonly Rule[]): string {
+  const rule = rules.find(({ meta }) => meta.id === id) ?? {};
+  if ('checkClusterConfig' in rule) return 'configurations of local clusters';
+  return 'checkScript' in rule ? 'scripts and other files with commands' : (kinds?.join(', ') ?? 'every object');
 }
 
 function targetsSection({ on, described }: Awaited<ReturnType<typeof severitiesOn>>): string[] {

@@ -43,7 +43,8 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
   const notes: string[] = [];
   const comments: IgnoreComment[] = [];
   let count = 0;
-  for (const { path: file } of files) {
+  // In one order however they were found: where two scripts build an image, the first is named.
+  for (const { path: file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const language = languageOf(slashed(file)) ?? languageOfShebang(file);
     if (!language) continue;
     const name = slashed(path.relative(cwd, file));

@@ -27,7 +27,7 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
     const written = new Set(commands.flatMap(writtenBy).map(normalized));
     const isThere = (path: string): boolean => foldersAbove(file).some((folder) => exists(posix.join(folder, path)));
     for (const command of commands) {
-      for (const word of wordsOfPaths(command)) {
+      for (const word of literalPaths(command)) {
         const path = normalized(word.text);
         if (path === '' || isJudged(word, files) || isWritten(path, written) || isThere(path)) continue;
         yield {
@@ -40,11 +40,11 @@ writes, fetches or unpacks, and about instructions in Markdown, which may speak 
   },
 };
 
-/** The paths in the repository that a command applies. */
-function wordsOfPaths(command: Command): readonly Word[] {
-  const applied = command.isElsewhere ? undefined : appliedBy(command);
-  if (!applied) return [];
-  return [...applied.files.filter(isManifestPath), ...applied.kustomizations].filter(isInRepository);
+/** What a command applies of this repository, where nothing but its words tells. */
+function literalPaths(command: Command): Word[] {
+  if (command.isElsewhere) return [];
+  const { files = [], kustomizations = [] } = appliedBy(command) ?? {};
+  return [...files.filter(isManifestPath), ...kustomizations].filter(isInRepository);
 }
 
 function isManifestPath({ text }: Word): boolean {
