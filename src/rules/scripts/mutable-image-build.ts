@@ -28,11 +28,12 @@ note). A name whose tag is only known when it runs is taken for a version.`,
       const delivery = deliveryOf(names, imageFlow, script);
       if (!delivery) continue;
       told.add(image!);
-      const bare = image!.replace(/:latest$/, '');
+      const name = image!.replace(/:latest$/, '');
+      const version = 'name' in at ? `\`${name}:\${{ github.sha }}\`` : `\`-t "${name}:$(git rev-parse --short HEAD)"\``;
       yield {
         at,
         ...(word && { word }),
-        message: `\`${image}\` moves to every new build, so nobody can tell what runs or go back; add a version, \`-t "${bare}:$(git rev-parse --short HEAD)"\``,
+        message: `\`${image}\` moves to every new build, so nobody can tell what runs or go back; add a version, ${version}`,
         isNote: delivery.kind !== 'push',
         related: [
           { place: (delivery.word ?? delivery.at).place, message: delivery.kind === 'push' ? 'pushed here' : 'put on the nodes here' },
