@@ -33,7 +33,10 @@ const source = path.join(import.meta.dirname, 'src');
 
 function isCore(id) {
   const name = path.relative(source, id).split(path.sep).join('/').replace(/\.ts$/, '');
-  return (rooms.has(name.split('/')[0]) || files.has(name)) && !seldom.some((each) => name.startsWith(each));
+  return (
+    (rooms.has(name.split('/')[0]) || name.startsWith('scripts/meaning/') || files.has(name)) &&
+    !seldom.some((each) => name.startsWith(each))
+  );
 }
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 // npm run corpus -- <folder>: precision and recall against lines that people labelled. The folder holds `labels.tsv` with the
 // columns file, line, category, looks_like … and the files below `files/`. Files are not labelled exhaustively, so only
-// labelled lines count. Labels with a column `filetype` are of commands in scripts: see corpusScripts.mjs. A file of which nothing is read as a manifest (Helm values, scripts) is out of reach, and counted apart.
+// labelled lines count. A file of which nothing is read as a manifest (Helm values, scripts) is out of reach, and counted apart.
+// Labels with a column `filetype` are of commands in scripts: see corpusScripts.mjs.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

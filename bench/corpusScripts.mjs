@@ -1,7 +1,6 @@
 // npm run corpus -- <folder> for commands in scripts: whether each labelled line is known for what it does, and whether it is portable.
 // Columns of `labels.tsv`: file, line, filetype, command, context, portable, why, text. What nobody runs (comments, prose, printed text)
-// and the lines of `negatives.tsv` must give nothing. Whether `docker build` is portable depends on where the image goes, and is not
-// judged here.
+// and the lines of `negatives.tsv` must give nothing. Whether `docker build` is portable depends on where the file brings the image to.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadModules } from './bundleModules.mjs';
@@ -21,10 +20,11 @@ const usesOf = [
   [/^kind (delete|get|export|load)/, ['kind-$1']],
   [/^k3d (image|kubeconfig|cluster|registry)/, ['k3d-$1']],
   [/^(?:kubectl config use-context|--context)/, ['local-context']],
-  [/^Tiltfile allow_k8s_contexts/, ['local-context']],
+  [/^Tiltfile allow_k8s_contexts/, ['local-context', 'context']],
   [/^kubectl port-forward/, ['kubectl-port-forward']],
   [/^docker build/, ['docker-build', 'docker-buildx-build']],
   [/^docker push localhost/, ['local-docker-push']],
+  [/^localhost:5000/, ['local-docker-push', 'local-flux-push', 'local-flux-tag', 'local-flux-list-artifacts', 'local-docker-build']],
   [/^(?:envsubst|sed -i)/, ['manifest-substitution']],
   [/^\/etc\/hosts/, ['hosts-file-edit']],
   [/^microk8s/, ['microk8s-$1']],
@@ -35,19 +35,29 @@ const run = new Set(['command', 'code-block']);
 const bar = 0.95;
 
 export async function corpusScripts(folder) {
-  const { readScript, languageOf, useOf, Source } = await loadModules([
+  const { readScript, languageOf, useOf, imageFlowOf, publishedIn, Source } = await loadModules([
+    'scripts/images/imageFlow',
+    'scripts/images/published',
     'scripts/readScript',
     'scripts/languageOf',
     'scripts/meaning/useOf',
     'yaml/source',
   ]);
   const steps = new Map();
+  const published = new Set();
   const read = async (file) => {
     if (steps.has(file)) return;
     const language = languageOf(file.slice(file.indexOf('/') + 1));
     const script = language && (await readScript(new Source(file, readFileSync(path.join(folder, 'files', file), 'utf8')), language));
+    for (const at of script ? publishedSteps(script) : []) published.add(at);
     steps.set(file, script ? [...script.commands, ...script.settings] : []);
   };
+  function publishedSteps(script) {
+    const { steps } = imageFlowOf([script], []);
+    // The labels count a push to any registry, one on this machine included.
+    const mayBePublished = publishedIn({ steps: steps.map((step) => (step.kind === 'push' ? { ...step, where: 'registry' } : step)) });
+    return steps.filter(({ image }) => image !== undefined && mayBePublished(image)).map(({ at }) => at);
+  }
   const labels = rowsOf('labels.tsv').map(([file, line, filetype, command, context, portable, why]) => ({
     file,
     line: Number(line),
@@ -63,7 +73,10 @@ export async function corpusScripts(folder) {
     steps
       .get(file)
       .filter(({ place }) => place.start.line === line)
-      .flatMap((step) => useOf(step) ?? []);
+      .flatMap((step) => {
+        const use = useOf(step);
+        return use ? [/^docker-(?:buildx-)?build$/.test(use.name) ? { ...use, isPortable: published.has(step) } : use] : [];
+      });
 
   const rows = new Map();
   const complaints = [];
@@ -79,7 +92,7 @@ export async function corpusScripts(folder) {
     } else if (steps.get(label.file).length === 0) row.unread++;
     else {
       const own = uses.filter(({ name }) => names.includes(name));
-      const isRight = own.some(({ isPortable }) => label.command === 'docker build' || isPortable === label.isPortable);
+      const isRight = own.some(({ isPortable }) => isPortable === label.isPortable);
       row[isRight ? 'found' : 'missed']++;
       if (own.length > 0 && !isRight) row.wrong++;
       if (!isRight) complaints.push(`missed ${label.command}: ${label.file}:${label.line} (${label.filetype}) ${say(uses)}; ${label.why}`);

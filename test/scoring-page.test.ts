@@ -118,6 +118,36 @@ describe.each(['minikube', 'kind'])('docs/scoring.md says of the sample project 
   });
 });
 
+test('docs/scoring.md says of both variants what is the same in production', async () => {
+  const sample = path.join(import.meta.dirname, '../fixtures/vision-platform');
+  const columns = await Promise.all(
+    ['score kind setup.sh kind-config.yaml --target eks', 'score minikube setup-minikube.sh --target eks'].map(async (command) => {
+      expect(page).toContain(`\`k8sport ${command}\``);
+      const { stdout } = await run(command.split(' '), { cwd: sample });
+      return stdout
+        .split('\n')
+        .flatMap(
+          (line) =>
+            /^ {2}(\S+(?: \S+)?) {2,}(–|\d+(?:\.\d)?(?: %)?) {2,}(?:(\d+ of \d+) .*? {2,})?(\S+(?: %)?) +(\S+(?: %)?)$/
+              .exec(line)
+              ?.slice(1) ?? [],
+        );
+    }),
+  );
+  const [kind, minikube] = columns.map((cells) => Array.from({ length: cells.length / 5 }, (_, row) => cells.slice(row * 5, row * 5 + 5)));
+  expect(kind).toHaveLength(6);
+  expect(table(['row', 'kind variant', '', 'minikube variant', '', 'kind estimate', 'minikube estimate'])).toEqual(
+    kind!.map(([row, share, counted = '', ...estimates], index) => [
+      row,
+      share,
+      counted,
+      minikube![index]![1],
+      minikube![index]![2] ?? '',
+      ...estimates,
+    ]),
+  );
+});
+
 /** The card of a variant of the sample project on EKS, in a repository where no configuration counts. */
 async function cardOf(name: string): Promise<Scorecard> {
   const directory = path.join(import.meta.dirname, '../fixtures/vision-platform', name);

@@ -180,6 +180,26 @@ describe('score', () => {
   });
 });
 
+describe('what is the same in production', () => {
+  /** YAML, commands, images and networking, in percent. */
+  const shares = async (...paths: string[]): Promise<number[]> => {
+    const { stdout, stderr } = await run(['score', ...paths, '--target', 'eks', '-f', 'json'], { cwd: root });
+    expect(stderr).toBe('');
+    const { rows } = (JSON.parse(stdout) as { continuity: { rows: readonly { row: string; share: number }[] } }).continuity;
+    return ['yaml', 'commands', 'images', 'networking'].map((name) => rows.find(({ row }) => row === name)!.share * 100);
+  };
+
+  test('the kind variant lands where its designers saw kind, or above', async () => {
+    const found = await shares('kind', 'setup.sh', 'kind-config.yaml');
+    for (const [index, bar] of [95, 100, 95, 100].entries()) expect(found[index]).toBeGreaterThanOrEqual(bar);
+  });
+
+  test('the minikube variant lands where they saw minikube, or below', async () => {
+    const found = await shares('minikube', 'setup-minikube.sh');
+    for (const [index, bar] of [85, 75, 65, 75].entries()) expect(found[index]).toBeLessThanOrEqual(bar);
+  });
+});
+
 /** What the findings in minikube/ ask for, as edits of its texts. */
 const remedies: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll(/^ *imagePullPolicy: Never\n/gm, ''),
@@ -213,6 +233,13 @@ test('the README shows what score says', async () => {
   const example = /```\n(− [\s\S]*?)```/.exec(readme)![1]!.trimEnd();
   const { stdout } = await run(['score', '--target', 'eks'], { cwd: folder(filesOf('kind')) });
   expect(stdout).toContain(example.replaceAll(/^/gm, '  '));
+});
+
+test('the README shows what is the same in production of the minikube variant', async () => {
+  const readme = readFileSync(path.join(root, '../../README.md'), 'utf8');
+  const example = /```\n( +here .*\n[\s\S]*?)```/.exec(readme)![1]!;
+  const { stdout } = await run(['score', 'minikube', 'setup-minikube.sh', '--target', 'eks'], { cwd: root });
+  expect(stdout).toContain(example);
 });
 
 /** The cards of some files in a repository of their own, for all usual platforms. */

@@ -9,7 +9,7 @@ export function continuityOf(
 ): ContinuityTable {
   return continuityTable({
     sets: sets.map((set, index) => ({ ...set, findings: bySet[index]?.findings ?? [] })),
-    scripts: scripts.filter(({ file }) => purposeOf?.(file) === 'deployment'),
+    scripts: scripts.filter(({ file }) => purposeOf?.(file) !== 'test'),
     outside,
     rules: rules.map(({ meta }) => meta),
   });

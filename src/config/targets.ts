@@ -4,7 +4,6 @@ import { defaultTargets } from '../clusters/targets.ts';
 import { UserError } from '../errors.ts';
 import type { Target } from '../model/target.ts';
 import type { Catalog } from './catalog.ts';
-import { checkConfig } from './check.ts';
 import type { Config, TargetConfig } from './config.ts';
 import { defineTarget } from './defineTarget.ts';
 
@@ -35,6 +34,8 @@ async function readDefinition(id: string, file: string, directory: string): Prom
     const reason = error instanceof SyntaxError ? `no JSON: ${error.message}` : 'cannot be read';
     throw new UserError('config', `${file}: ${reason}`, '`k8sport target snapshot > target.json` writes such a file');
   }
+  // Nobody without a configuration should load its schema.
+  const { checkConfig } = await import('./check.ts');
   const { targets: checked } = await checkConfig({ targets: { [id]: definition } }, file);
   const result = checked![id]!;
   if (typeof result === 'string') throw new UserError('config', `${file}: a definition is an object, not the name of another file`);

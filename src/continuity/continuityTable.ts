@@ -10,7 +10,7 @@ import { countObjects, isBeyond } from './table/objects.ts';
 
 export interface JudgedProject {
   readonly sets: readonly JudgedSet[];
-  /** Files with commands that are there to be run. */
+  /** Files with commands that are no tests. */
   readonly scripts: readonly Script[];
   /** What was found in files rather than objects. */
   readonly outside: readonly Finding[];

@@ -6,6 +6,7 @@ import type { Purpose } from '../model/purpose.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ClusterConfigContext, ClusterConfigProblem, ClusterConfigRule, Rule } from '../model/rule.ts';
 import { clusterConfigContexts } from './clusterConfigContexts.ts';
+import { fileFixOf } from './fileFixOf.ts';
 import { grade } from './grade.ts';
 import type { JudgedFor } from './judgedFor.ts';
 import type { ResourceSet } from './resourceSet.ts';
@@ -80,6 +81,7 @@ function toFinding({ meta }: ClusterConfigRule, problem: ClusterConfigProblem, s
       targets: [],
       environments: [],
       related: related.map(placeOfRelated),
+      ...(problem.fix && { fix: fileFixOf(problem.fix, resource) }),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Kustomization } from '../model/kustomization.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { KustomizationRule, Rule } from '../model/rule.ts';
+import { fileFixOf } from './fileFixOf.ts';
 import { grade } from './grade.ts';
 import { severityIn, type Settings } from './settings.ts';
 import { spares } from './spares.ts';
@@ -37,13 +38,22 @@ function isKustomizationRule(rule: Rule): rule is KustomizationRule {
 
 function findingsOf({ meta, checkKustomization }: KustomizationRule, renditions: readonly Kustomization[], settings: Settings): Finding[] {
   const found = new Map<string, Finding>();
-  for (const { message, place, related = [] } of checkKustomization(renditions)) {
+  for (const { message, place, related = [], fix } of checkKustomization(renditions)) {
     const configured = severityIn(settings, meta, place.file);
     if (configured === 'off') continue;
     const key = [place.file, place.start.line, place.start.column, message].join('\n');
     if (found.has(key)) continue;
     const severity = grade(meta, 'unknown', false, configured);
-    found.set(key, { rule: meta.id, severity, message, place, targets: [], environments: [], related });
+    found.set(key, {
+      rule: meta.id,
+      severity,
+      message,
+      place,
+      targets: [],
+      environments: [],
+      related,
+      ...(fix && { fix: fileFixOf(fix, renditions[0]!) }),
+    });
   }
   return [...found.values()];
 }

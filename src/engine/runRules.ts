@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Rule, RuleContext, SetRule } from '../model/rule.ts';
 import type { EnabledRules } from './enabledRules.ts';
+import { fileFixOf } from './fileFixOf.ts';
 import { grade } from './grade.ts';
 import { placeOfRelated } from './placeOfRelated.ts';
 import type { ResourceSet } from './resourceSet.ts';
@@ -124,6 +125,7 @@ function toFinding({ meta }: Rule, set: ResourceSet, settings: Settings, resourc
       environments: set.environment === undefined ? [] : [set.environment],
       ...(meta.allowance && { allowance: meta.allowance }),
       related: (problem.related ?? []).map(placeOfRelated),
+      ...(problem.fix && { fix: fileFixOf(problem.fix, resource) }),
     },
   ];
 }

@@ -79,6 +79,7 @@ function findingsOf(
     targets: [],
     environments: [],
     related: problem.related ?? [],
+    ...(problem.fix && { fix: { ...problem.fix, changes: [] } }),
   }));
 }
 

@@ -2,7 +2,7 @@ import { resourceId } from '../kube/resourceId.ts';
 import { Cursor } from '../model/cursor.ts';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Part, Resource, ResourceId, Span } from '../model/resource.ts';
+import type { Part, Resource, ResourceId, Span, Written } from '../model/resource.ts';
 import type { Document } from '../yaml/document.ts';
 
 /** An object as it stands in a file, alone in a document or as an item of a list. */
@@ -24,6 +24,10 @@ export class FileResource implements Resource {
 
   locate(path: Path, part?: Part, span?: Span): Place {
     return this.#document.locate([...this.#prefix, ...path], part, span);
+  }
+
+  written(path: Path): Written | undefined {
+    return this.#document.written([...this.#prefix, ...path]);
   }
 
   history(): readonly Place[] {

@@ -68,7 +68,12 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
     scripts.push(script);
     texts.set(name, text);
   }
-  return { scripts, texts, files: count, notes, ...directivesInComments(comments) };
+  return { scripts: scripts.toSorted(inOrder), texts, files: count, notes, ...directivesInComments(comments) };
+}
+
+/** What is run before what is read by people, so that messages name it first. */
+function inOrder(a: Script, b: Script): number {
+  return Number(a.language === 'markdown') - Number(b.language === 'markdown') || (a.file < b.file ? -1 : 1);
 }
 
 function textOf(file: string): string | { readonly fault: string } {

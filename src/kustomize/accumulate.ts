@@ -73,6 +73,7 @@ export class Accumulation {
       directory: file.directory,
       value: file.root.plain as Readonly<Record<string, unknown>>,
       patches: file.patches,
+      written: (path) => file.written(path),
       locate: (path, part) => file.locate(path, part),
     });
     for (const field of ['resources', 'bases']) {

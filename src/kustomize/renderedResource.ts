@@ -2,7 +2,7 @@ import { resourceId } from '../kube/resourceId.ts';
 import { Cursor } from '../model/cursor.ts';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Part, Resource, ResourceId, Span } from '../model/resource.ts';
+import type { Part, Resource, ResourceId, Span, Written } from '../model/resource.ts';
 import { lookup, textOf } from './tree/lookup.ts';
 import type { MapNode, Node } from './tree/node.ts';
 import type { WrittenName } from './draft.ts';
@@ -36,6 +36,14 @@ export class RenderedResource implements Resource {
     if (!found) return this.#nearest(path).origin.place('key');
     if (part === 'key') return (found.keyOrigin ?? found.origin).place('key');
     return found.origin.place('value', span);
+  }
+
+  written(path: Path): Written | undefined {
+    for (let length = path.length; length >= 0; length--) {
+      const found = lookup(this.#node, ...path.slice(0, length));
+      if (found) return found.origin.written(path.slice(length));
+    }
+    return undefined;
   }
 
   history(path: Path): readonly Place[] {

@@ -1,4 +1,5 @@
 import type { Allowance } from './allowance.ts';
+import type { FileFix } from './fix.ts';
 import type { Path } from './path.ts';
 import type { Place } from './place.ts';
 import type { ResourceId } from './resource.ts';
@@ -18,6 +19,8 @@ export interface Finding {
   readonly environments: readonly string[];
   readonly allowance?: Allowance;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
+  /** What mends it. */
+  readonly fix?: FileFix;
 }
 
 /** A finding that somebody decided to live with, or that a baseline records. */

@@ -1,6 +1,6 @@
 import type { Path } from './path.ts';
 import type { Place } from './place.ts';
-import type { ResourceId } from './resource.ts';
+import type { ResourceId, Written } from './resource.ts';
 
 /** A list that a strategic merge put in place of another, for want of a merge key. */
 export interface ReplacedList {
@@ -43,6 +43,8 @@ export interface Kustomization {
   readonly directory: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly patches: readonly PatchReport[];
+  /** The document of the file, and the way to the value at `path` in it. */
+  readonly written: (path: Path) => Written | undefined;
   /** Where the value at `path` stands in the file. */
   readonly locate: (path: Path, part?: 'key' | 'value') => Place;
 }

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import type { Fix } from './fix.ts';
 import type { Place } from './place.ts';
 import type { Part, Resource, Span } from './resource.ts';
 
@@ -14,6 +15,8 @@ export interface Problem {
   /** The chosen targets on which the object is refused, stays Pending or cannot work. None: it runs, but differently. */
   readonly targets?: readonly string[];
   readonly related?: readonly (RelatedPlace | RelatedLine)[];
+  /** What mends it. */
+  readonly fix?: Fix;
 }
 
 /** A place in a file that is no manifest. */

@@ -20,6 +20,14 @@ export interface Span {
   readonly length: number;
 }
 
+/** A value in a document of a file. */
+export interface Written {
+  readonly file: string;
+  /** The offset in the text of the file at which the document begins. */
+  readonly document: number;
+  readonly path: Path;
+}
+
 /** One Kubernetes object that knows where each of its values was written. */
 export interface Resource<T = unknown> {
   readonly id: ResourceId;
@@ -40,6 +48,11 @@ export interface Resource<T = unknown> {
    * request shows it. `span` narrows the place to a part of a string, where the text allows it. Never throws.
    */
   locate(path: Path, part?: Part, span?: Span): Place;
+  /**
+   * The document that the value at `path` was written in, and the way to it there; for what is not there, of what would hold it.
+   * Absent where no document holds it as a value: generated, rewritten, or part of a text.
+   */
+  written(path: Path): Written | undefined;
   /** Who wrote the value before: the chain of writers, oldest first. Empty for plain files. */
   history(path: Path): readonly Place[];
 }

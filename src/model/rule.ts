@@ -1,6 +1,7 @@
 import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
+import type { Fix, TextFix } from './fix.ts';
 import type { ImageFlow } from './imageFlow.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
 import type { Kustomization } from './kustomization.ts';
@@ -89,6 +90,8 @@ export interface KustomizationProblem {
   readonly message: string;
   readonly place: Place;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** What mends it. Paths are those of the file. */
+  readonly fix?: Fix;
 }
 
 /** Looks at one kustomization at a time, and at what became of its patches. */
@@ -108,6 +111,8 @@ export interface ScriptProblem {
   /** Only good to know where it stands. */
   readonly isNote?: boolean;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** What mends it. */
+  readonly fix?: TextFix;
 }
 
 /** What a rule on scripts may know besides the script. */

@@ -1,5 +1,5 @@
-import { CST, Lexer } from 'yaml';
 import type { Place } from '../model/place.ts';
+import { commentTokens } from './commentTokens.ts';
 import type { Source } from './source.ts';
 
 /** A comment that speaks to k8sport. */
@@ -19,25 +19,17 @@ const marker = /^#+\s*k8sport-ignore\b[ \t]*/;
 export function ignoreComments(source: Source): IgnoreComment[] {
   const comments: IgnoreComment[] = [];
   const { text, lines } = source;
-  let offset = 0;
-  let afterScalarMark = false;
-  for (const token of new Lexer().lex(text)) {
-    const type: string | null = afterScalarMark ? 'scalar-text' : CST.tokenType(token);
-    afterScalarMark = type === 'scalar';
-    // Marks of the lexer itself, not text of the source.
-    if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
-    const match = type === 'comment' ? marker.exec(token) : null;
-    if (match) {
-      const start = lines.position(offset);
-      const end = lines.position(offset + token.trimEnd().length);
-      const alone = text.slice(lines.start(start.line), offset).trim() === '';
-      comments.push({
-        text: token.slice(match[0].length).trim(),
-        place: { file: source.file, start, end },
-        line: alone ? nextLineWithContent(source, start.line) : start.line,
-      });
-    }
-    offset += token.length;
+  for (const { offset, text: comment } of commentTokens(text)) {
+    const match = marker.exec(comment);
+    if (!match) continue;
+    const start = lines.position(offset);
+    const end = lines.position(offset + comment.length);
+    const alone = text.slice(lines.start(start.line), offset).trim() === '';
+    comments.push({
+      text: comment.slice(match[0].length).trim(),
+      place: { file: source.file, start, end },
+      line: alone ? nextLineWithContent(source, start.line) : start.line,
+    });
   }
   return comments;
 }

@@ -1,7 +1,7 @@
 import type { Schema } from 'js-yaml';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Part, Span } from '../model/resource.ts';
+import type { Part, Span, Written } from '../model/resource.ts';
 import { placeOf } from './locate.ts';
 import { rememberLast } from '../model/rememberLast.ts';
 import { type Node, readTree } from './nodes.ts';
@@ -21,14 +21,15 @@ export class Document {
   /** The value as kubectl reads it; `undefined` where the document cannot be read. */
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
-  readonly #range: Range;
+  /** Where it stands in its source. */
+  readonly range: Range;
   /** How its scalars are read; undefined for as kubectl reads them. */
   readonly schema: Schema | undefined;
 
   /** @param schema How scalars are read, where not as kubectl reads them. */
   constructor(source: Source, range: Range, schema?: Schema) {
     this.source = source;
-    this.#range = range;
+    this.range = range;
     this.schema = schema;
     const { value, problems } = parseValue(this.text, schema);
     this.value = value;
@@ -43,7 +44,12 @@ export class Document {
   }
 
   get text(): string {
-    return this.source.text.slice(this.#range.start, this.#range.end);
+    return this.source.text.slice(this.range.start, this.range.end);
+  }
+
+  /** The way to the value at `path`; absent in a list of operations, such as a JSON patch, where no value stands for itself. */
+  written(path: Path): Written | undefined {
+    return Array.isArray(this.value) ? undefined : { file: this.source.file, document: this.range.start, path };
   }
 
   /** Where the value at `path` was written, or its nearest written ancestor, within one line. */
@@ -53,8 +59,8 @@ export class Document {
     const { start, end } = placeOf(tree, text, path, part, span);
     return {
       file: source.file,
-      start: source.lines.position(this.#range.start + start),
-      end: source.lines.position(this.#range.start + end),
+      start: source.lines.position(this.range.start + start),
+      end: source.lines.position(this.range.start + end),
     };
   }
 }

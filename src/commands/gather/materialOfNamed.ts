@@ -31,15 +31,18 @@ export async function materialOfNamed(config: ResolvedConfig, request: GatherReq
   const named = (await discover(asked, cwd, config.isIgnored)).filter((file) => file.path !== configuration);
   const nameOf = (file: FoundFile): string => slashed(path.relative(cwd, file.path));
   const repositories = await repositoryFiles(named, config.isIgnored);
-  // What one script builds, another may push, and what it applies, a manifest must be.
+  // What a script applies, any manifest may be; and what a manifest runs, any script may build.
   const context = [...repositories].flatMap(([root, { own, all }]) =>
     own.some((file) => mayBeScript(file.path))
       ? all
-      : around(
-          own,
-          all.filter((file) => mayBeManifest(file.path)),
-          root,
-        ),
+      : [
+          ...around(
+            own,
+            all.filter((file) => mayBeManifest(file.path)),
+            root,
+          ),
+          ...all.filter((file) => mayBeScript(file.path)),
+        ],
   );
   const files = distinct([...named, ...context].map((file) => ({ ...file, named: false })));
   // Who names a folder of tests means it; who commits a file there does not.

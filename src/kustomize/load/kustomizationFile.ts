@@ -1,5 +1,6 @@
 import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
+import type { Written } from '../../model/resource.ts';
 import type { PatchReport } from '../../model/kustomization.ts';
 import type { Run } from '../run.ts';
 import { textOf } from '../tree/lookup.ts';
@@ -29,6 +30,10 @@ export class KustomizationFile {
 
   get(field: string): Node | undefined {
     return this.root.get(field);
+  }
+
+  written(path: Path): Written | undefined {
+    return this.root.origin.written(path);
   }
 
   locate(path: Path, part?: 'key' | 'value'): Place {

@@ -1,10 +1,12 @@
 import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
-import type { Part, Span } from '../../model/resource.ts';
+import type { Part, Span, Written } from '../../model/resource.ts';
 
 /** A text with places: a YAML document, a generator's file, one line of it. */
 export interface Text {
   locate(path: Path, part?: Part, span?: Span): Place;
+  /** The document it is, where it is one of a file. */
+  written?(path: Path): Written | undefined;
 }
 
 /** Who wrote a value: a text, and the way to the value in it. Becomes a place only when one is asked for. */
@@ -31,6 +33,11 @@ export class Origin {
       ({ parent, step } = parent);
     }
     return path.toReversed();
+  }
+
+  /** What the text has at the value's path and `further` from there. */
+  written(further: Path): Written | undefined {
+    return this.text.written?.([...this.path, ...further]);
   }
 
   place(part?: Part, span?: Span): Place {

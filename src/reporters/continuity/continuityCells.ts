@@ -26,6 +26,11 @@ export function continuityCells({ rows, productionChanges }: ContinuityTable): r
   ];
 }
 
+/** Whether there is anything to say. */
+export function isCounted({ rows }: ContinuityTable): boolean {
+  return rows.some(({ of }) => of > 0);
+}
+
 function cellsOf({ row, same, of }: ContinuityRow): readonly string[] {
   const yardstick = yardsticks[row];
   return [

@@ -3,11 +3,12 @@ import { columns } from '../columns.ts';
 import type { Paint } from '../paint.ts';
 import { placesText } from '../placesText.ts';
 import { printable } from '../printable.ts';
-import { continuityCells, continuityTitle } from './continuityCells.ts';
+import { continuityCells, continuityTitle, isCounted } from './continuityCells.ts';
 import { nameOfChanges, nameOfRow } from './nameOfRow.ts';
 
 /** The table below the cards; verbose, with what is not the same in production, and where. */
 export function prettyContinuity(table: ContinuityTable, { paint, verbose }: { readonly paint: Paint; readonly verbose: boolean }): string {
+  if (!isCounted(table)) return '';
   const [head, ...lines] = columns(continuityCells(table), [0, 2]);
   return [
     paint.bold(continuityTitle),

@@ -1,4 +1,5 @@
 import type { ScriptRule } from '../../model/rule.ts';
+import type { Command } from '../../model/script.ts';
 import { editsHostsFile } from '../../scripts/meaning/hostsFile.ts';
 import { useOf } from '../../scripts/meaning/useOf.ts';
 
@@ -18,8 +19,8 @@ it from the manifest. Locally, \`*.localhost\` resolves to the machine without a
 
   *checkScript({ commands }) {
     const edits = commands.filter(editsHostsFile);
-    // Machines have hosts files without any cluster.
-    if (edits.length === 0 || !commands.some((command) => isAboutCluster(useOf(command)?.name))) return;
+    // Machines have hosts files without any cluster, and who builds one from machines tells them of each other.
+    if (edits.length === 0 || !commands.some(isAboutCluster) || commands.some(({ program }) => program === 'kubeadm')) return;
     for (const command of edits) {
       yield {
         at: command,
@@ -29,6 +30,7 @@ it from the manifest. Locally, \`*.localhost\` resolves to the machine without a
   },
 };
 
-function isAboutCluster(use: string | undefined): boolean {
-  return use !== undefined && use !== 'hosts-file-edit' && !/^(?:docker|podman|buildah|nerdctl|crane|skopeo)-/.test(use);
+function isAboutCluster(command: Command): boolean {
+  const { area, name } = useOf(command) ?? {};
+  return area !== undefined && area !== 'images' && name !== 'hosts-file-edit';
 }

@@ -1,7 +1,7 @@
 import { localPrograms } from '../../clusters/localPrograms.ts';
 import type { ScriptRule } from '../../model/rule.ts';
 import type { Distribution } from '../../model/distribution.ts';
-import type { Command, Script } from '../../model/script.ts';
+import type { Command, Script, ScriptLanguage, Setting } from '../../model/script.ts';
 import { kubectlOf } from '../../scripts/meaning/kubectlCall.ts';
 import { valuesOf } from '../../scripts/meaning/commandLine.ts';
 import { createsCluster } from '../../scripts/meaning/createsCluster.ts';
@@ -35,8 +35,7 @@ local cluster, and right to name it.`,
       yield {
         at: step,
         ...(word && { word }),
-        // Tilt is for development, and its list of contexts keeps it away from other clusters.
-        isNote: script.language === 'tilt' || isAbout(product, script),
+        isNote: isGuard(step, script.language) || isAbout(product, script),
         message: `\`${name}\` is a context of ${product.title}; ${advice}`,
       };
     }
@@ -51,6 +50,11 @@ local cluster, and right to name it.`,
     }
   },
 };
+
+/** Tilt is for development, and its list of contexts keeps it away from other clusters; so does the context of a profile of skaffold. */
+function isGuard(step: Command | Setting, language: ScriptLanguage): boolean {
+  return 'name' in step && (language === 'tilt' || step.step !== '');
+}
 
 /** Whether the script runs commands of the product itself, and so is about it on purpose. */
 function isAbout({ id }: Distribution, { commands, settings }: Script): boolean {

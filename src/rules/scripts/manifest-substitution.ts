@@ -3,7 +3,6 @@ import type { Command, Word } from '../../model/script.ts';
 import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
 import { kubectlOf } from '../../scripts/meaning/kubectlCall.ts';
 import { substitutionsBy } from '../../scripts/meaning/substitution.ts';
-import { isJudged } from '../../scripts/meaning/judgedPaths.ts';
 
 export const manifestSubstitution: ScriptRule = {
   meta: {
@@ -20,13 +19,16 @@ make it a Helm value.`,
     since: '0.1.0',
   },
 
-  *checkScript({ commands }, { files }) {
+  *checkScript({ commands }) {
     const applied = commands.flatMap((command) => appliedBy(command) ?? []);
     if (applied.length === 0) return;
-    const paths = applied.flatMap(({ files, kustomizations }) => [...files, ...kustomizations]);
+    const paths = new Set(applied.flatMap((each) => [...each.files, ...each.kustomizations]).map(({ text }) => plain(text)));
+    const folders = new Set([...paths].flatMap(topFolders));
     for (const [index, command] of commands.entries()) {
       const isApplied = substitutionsBy(command).some(({ written }) =>
-        written ? paths.some((path) => holds(path, written)) || isJudged(written, files) : goesToKubectl(command, commands, index),
+        written
+          ? isBelow(written, paths) || topFolders(written.text).some((folder) => folders.has(folder))
+          : goesToKubectl(command, commands, index),
       );
       if (!isApplied) continue;
       yield {
@@ -37,18 +39,32 @@ make it a Helm value.`,
   },
 };
 
-/** Whether an applied path is a written file, or a folder above it. */
-function holds({ text: path }: Word, { text: file }: Word): boolean {
-  const [folder, name] = [plain(path), plain(file)];
-  return name === folder || (folder !== '.' && name.startsWith(`${folder}/`));
+/** Whether a written file is an applied path, or below one. */
+function isBelow({ text }: Word, applied: ReadonlySet<string>): boolean {
+  const names = plain(text).split('/');
+  return names.length < mostNames && names.some((_, index) => applied.has(names.slice(0, index + 1).join('/')));
 }
 
-function plain(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+/** The folder of the repository that a path goes through first, if any: a base is rarely applied itself, but an overlay beside it. */
+function topFolders(path: string): string[] {
+  const names = plain(path).split('/');
+  const top = names.find((name) => name !== '..' && !/[$`({]/.test(name));
+  return top !== undefined && top !== '' && top !== names.at(-1) ? [top] : [];
 }
+
+const mostNames = 100;
+
+/** A path without `./` and slashes that mean nothing. What starts with `..` or a variable stays apart. */
+function plain(path: string): string {
+  const names = path.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0));
+  return names.join('/');
+}
+
+/** Between a command and the one it is piped to stand at most the substitutions in its words. */
+const mostBetween = 20;
 
 function goesToKubectl({ pipedTo }: Command, commands: readonly Command[], index: number): boolean {
-  const next = commands.slice(index + 1).find(({ program }) => program === pipedTo);
+  const next = commands.slice(index + 1, index + 1 + mostBetween).find(({ program }) => program === pipedTo);
   const takes = next && appliedBy(next);
   return takes !== undefined && takes.files.some(({ text }) => text === '-' || text === '/dev/stdin') && !comesFromCluster(commands, index);
 }

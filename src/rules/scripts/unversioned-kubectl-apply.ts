@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { foldersAbove } from '../../kube/nearby/foldersAbove.ts';
 import type { ScriptRule } from '../../model/rule.ts';
 import type { Command, Word } from '../../model/script.ts';
-import { isJudged, normalized } from '../../scripts/meaning/judgedPaths.ts';
+import { isJudged, normalized, stretchesIn } from '../../scripts/meaning/judgedPaths.ts';
 import { appliedBy } from '../../scripts/meaning/appliedManifests.ts';
 
 export const unversionedKubectlApply: ScriptRule = {
@@ -15,22 +15,21 @@ production never gets it. The usual ones are a \`secret.yaml\` that lies on some
 Keep the manifest in the repository and make it part of an environment, such as by \`resources\` of its kustomization. A Secret goes there
 sealed or encrypted, or as an ExternalSecret.
 
-Found where other manifests were checked together with the script. Silent about paths that hold variables, absolute paths, and what the script
-itself writes, fetches or unpacks.`,
+Found where other manifests were checked together with the script. Silent about paths that hold variables, absolute paths, what the script itself
+writes, fetches or unpacks, and about instructions in Markdown, which may speak of the reader's own files.`,
     category: 'scripts',
     severity: 'info',
     since: '0.1.0',
   },
 
-  *checkScript({ file, commands }, { files, exists }) {
-    if (files.size === 0 || commands.some(bringsFiles)) return;
-    const written = commands.flatMap(writtenBy).map(normalized);
+  *checkScript({ file, language, commands }, { files, exists }) {
+    if (language === 'markdown' || files.size === 0 || commands.some(bringsFiles)) return;
+    const written = new Set(commands.flatMap(writtenBy).map(normalized));
+    const isThere = (path: string): boolean => foldersAbove(file).some((folder) => exists(posix.join(folder, path)));
     for (const command of commands) {
-      const applied = appliedBy(command);
-      for (const word of [...(applied?.files ?? []).filter(isManifestPath), ...(applied?.kustomizations ?? [])]) {
+      for (const word of wordsOfPaths(command)) {
         const path = normalized(word.text);
-        if (!isInRepository(word) || path === '' || isJudged(word, files) || written.some((each) => isSame(each, path))) continue;
-        if (foldersAbove(file).some((folder) => exists(posix.join(folder, path)))) continue;
+        if (path === '' || isJudged(word, files) || isWritten(path, written) || isThere(path)) continue;
         yield {
           at: command,
           word,
@@ -40,6 +39,13 @@ itself writes, fetches or unpacks.`,
     }
   },
 };
+
+/** The paths in the repository that a command applies. */
+function wordsOfPaths(command: Command): readonly Word[] {
+  const applied = command.isElsewhere ? undefined : appliedBy(command);
+  if (!applied) return [];
+  return [...applied.files.filter(isManifestPath), ...applied.kustomizations].filter(isInRepository);
+}
 
 function isManifestPath({ text }: Word): boolean {
   return /(?:\.ya?ml|\.json|\/[^/.]*|^[^/.]+)$/i.test(text);
@@ -62,8 +68,7 @@ function writtenBy({ program, words, outputs = [] }: Command): string[] {
   return [...outputs, ...(isCopy ? words : [])].map(({ text }) => text);
 }
 
-function isSame(written: string, path: string): boolean {
-  return (
-    written !== '' && (written === path || path.startsWith(`${written}/`) || written.endsWith(`/${path}`) || path.endsWith(`/${written}`))
-  );
+/** Whether the script writes the file, a folder above it, or something in it. */
+function isWritten(path: string, written: ReadonlySet<string>): boolean {
+  return isJudged({ text: path }, written) || stretchesIn(path).some((each) => written.has(each));
 }

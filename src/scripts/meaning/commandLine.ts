@@ -1,4 +1,5 @@
 import type { Command, Word } from '../../model/script.ts';
+import { resolved } from './resolved.ts';
 import { takesValue } from './valuedOptions.ts';
 
 /** An option as it was given: `--context kind-dev` and `--context=kind-dev` are the same. */
@@ -19,7 +20,8 @@ export interface CommandLine {
 }
 
 /** Tells sub-commands from options, and options from their values, as the program of the command does. */
-export function commandLineOf({ program, words }: Pick<Command, 'program' | 'words'>): CommandLine {
+export function commandLineOf({ program, words: written }: Pick<Command, 'program' | 'words'>): CommandLine {
+  const words = written.map(resolved);
   const verbs: Word[] = [];
   const options: GivenOption[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, RegExp>> = {
   k3d: /^cluster create$/,
   ctlptl: /^(?:apply|create cluster)$/,
   microk8s: /^(?:start|install)$/,
+  snap: /^install microk8s$/,
   colima: /^start$/,
 };
 

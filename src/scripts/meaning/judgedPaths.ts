@@ -6,10 +6,27 @@ import type { Word } from '../../model/script.ts';
  */
 export function isJudged({ text }: Pick<Word, 'text'>, files: ReadonlySet<string>): boolean {
   const path = normalized(text);
-  if (path === '') return false;
-  if (files.has(path)) return true;
-  for (const file of files) if (`/${file}`.endsWith(`/${path}`) || `/${file}`.includes(`/${path}/`)) return true;
-  return false;
+  return path !== '' && stretchesOf(files).has(path);
+}
+
+/** Every stretch of whole names in some paths: of `a/b/c`, also `a`, `b`, `b/c`. Two sets are asked about in turn. */
+function stretchesOf(paths: ReadonlySet<string>): ReadonlySet<string> {
+  const known = remembered.get(paths);
+  if (known) return known;
+  const stretches = new Set<string>();
+  for (const path of paths) for (const stretch of stretchesIn(path)) stretches.add(stretch);
+  remembered.set(paths, stretches);
+  return stretches;
+}
+
+const remembered = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** So many folders lie within each other at most; the first ones of longer paths do not count. */
+const deepest = 24;
+
+export function stretchesIn(path: string): string[] {
+  const names = path.split('/').slice(-deepest);
+  return names.flatMap((_, start) => names.slice(start).map((_, length) => names.slice(start, start + length + 1).join('/')));
 }
 
 /** Without `./`, `../` and slashes that mean nothing; of a pattern, the folder before it. */

@@ -25,7 +25,7 @@ const table = `
   images portable: docker compose build, docker compose push, docker-compose build, docker-compose push, podman build, podman push
   images portable: nerdctl build, nerdctl push, buildah build, buildah bud, buildah push, ko build, ko publish, skaffold build
   commands portable: ko apply, ko resolve, ko create
-  images portable: crane push, crane copy, crane cp, skopeo copy, oras push
+  images portable: crane push, crane copy, crane cp, skopeo copy, oras push, flux push, flux tag, flux list artifacts
 `;
 
 const entries = table

@@ -25,7 +25,7 @@ function refOf(host: string, parts: readonly string[]): string | undefined {
     return parts[2] === 'refs' ? parts.slice(2, 5).join('/') : parts[2];
   }
   const at = parts.findIndex((part) => /^(?:raw|blob)$/.test(part));
-  if (at >= 2 && /^(?:www\.)?(?:github|gitlab|.*gitlab.*|.*gitea.*|codeberg)\./.test(host)) {
+  if (at >= 2 && /github|gitlab|gitea|forgejo|codeberg/.test(host)) {
     return parts[at + 1] === 'refs' ? parts.slice(at + 1, at + 4).join('/') : parts[at + 1];
   }
   if (/^(?:www\.)?github\.com$/.test(host) && parts[2] === 'releases') return parts[3] === 'latest' ? 'latest' : (parts[4] ?? '');

@@ -1,6 +1,9 @@
 import type { Command, Word } from '../../model/script.ts';
+import { resolved } from './resolved.ts';
 
 const manifest = /\.ya?ml(?:\.(?:tpl|tmpl|template|in|envsubst))?$/i;
+/** As Linux has it: `PATH_MAX`. */
+const longestPath = 4096;
 /** YAML that tools read for themselves, and no cluster. */
 const notApplied =
   /(?:^|[/_.-])(?:values|chart|docker-compose|compose|config|skaffold|mkdocs|openapi|swagger|taskfile)[^/]*\.ya?ml$|(?:^|\/)\.[^./]/i;
@@ -15,7 +18,10 @@ export interface Substitution {
 
 /** What `sed` or `envsubst` makes of manifests, judged by their names; empty for everything else. */
 export function substitutionsBy(command: Command): Substitution[] {
-  const { program, words, inputs = [], outputs = [], pipedTo } = command;
+  const { program, pipedTo } = command;
+  const words = command.words.map(resolved);
+  const inputs = (command.inputs ?? []).map(resolved);
+  const outputs = (command.outputs ?? []).map(resolved);
   const isSed = program === 'sed' || program === 'gsed';
   if (!isSed && program !== 'envsubst') return [];
   const read = [...(isSed ? words : []), ...inputs].filter(isManifest);
@@ -28,5 +34,5 @@ export function substitutionsBy(command: Command): Substitution[] {
 }
 
 function isManifest({ text }: Word): boolean {
-  return manifest.test(text) && !notApplied.test(text);
+  return text.length < longestPath && manifest.test(text) && !notApplied.test(text);
 }

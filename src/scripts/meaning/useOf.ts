@@ -12,13 +12,13 @@ import { nodeAccessOf } from './nodeAccess.ts';
 import { substitutionsBy } from './substitution.ts';
 import type { Area, Use } from './use.ts';
 
-export type { Area, Use } from './use.ts';
+export type { Use } from './use.ts';
 
 /** What a command is for, as far as clusters and their images go; undefined for all others. */
 export function useOf(step: Command | Setting): Use | undefined {
   if (createsCluster(step)) return local('create-cluster', 'cluster');
   if (localContextOf(step)) return local('local-context', 'commands');
-  if ('name' in step) return useOfAction(step);
+  if ('name' in step) return useOfSetting(step);
   if (editsHostsFile(step)) return local('hosts-file-edit', 'networking');
   if (substitutesManifest(step)) return portable('manifest-substitution', 'commands');
   const line = commandLineOf(step);
@@ -34,7 +34,7 @@ function useOfProgram(command: Command, line: CommandLine): Use | undefined {
   const words = [...program.split('.', 2), ...line.verbs.map(({ text }) => text)];
   const known = knownCommand(words);
   if (known?.name === 'docker-network-connect') return words.includes('kind') ? known : undefined;
-  return known && goesNowhere(command, line) ? local(`local-${known.name}`, known.area) : known;
+  return known?.area === 'images' && goesNowhere(command, line) ? local(`local-${known.name}`, known.area) : known;
 }
 
 function useOfKubectl(command: Command, line: CommandLine): Use | undefined {
@@ -58,22 +58,23 @@ function useOfHelm(line: CommandLine): Use | undefined {
   return isElsewhere ? portable('helm-install', 'add-ons') : portable('helm', 'commands');
 }
 
-function useOfAction({ name, value }: Setting): Use | undefined {
+function useOfSetting({ name, value }: Setting): Use | undefined {
+  if (name === 'kubeContext') return portable('context', 'commands');
   const isBuild = name === 'uses' && /^docker\/(?:build-push-action|bake-action)(?=@|$)/i.test(value);
   return isBuild ? portable('docker-build', 'images') : undefined;
 }
 
 /** Pushing to the machine itself, or building into the images of its own nodes. */
 function goesNowhere({ program }: Command, line: CommandLine): boolean {
-  const isPush = doesBegin(line, 'push') || doesBegin(line, 'image', 'push');
-  if (isPush) return line.verbs.some(({ text }) => text.includes('/') && isLocalRegistry(text.slice(0, text.indexOf('/')), distributions));
+  const [host, rest] = (line.verbs.at(-1)?.text ?? '').replace(/^(?:oci|docker):\/\//, '').split('/', 2);
+  if (rest !== undefined && isLocalRegistry(host!, distributions)) return true;
   return program === 'nerdctl' && line.options.some(({ name, value }) => /^(?:-n|--namespace)$/.test(name) && value?.text === 'k8s.io');
 }
 
+/** What goes on from `envsubst` to kubectl is a manifest, wherever it came from. */
 function substitutesManifest(command: Command): boolean {
-  return substitutionsBy(command).some(
-    ({ read, written }) => (read ?? written) || (command.program === 'envsubst' && command.pipedTo === 'kubectl'),
-  );
+  const goesOn = command.program === 'envsubst' && /^(?:kubectl|oc|sed|yq)$/.test(command.pipedTo ?? '');
+  return substitutionsBy(command).some(({ read, written }) => (read ?? written) || goesOn);
 }
 
 function local(name: string, area: Area): Use {

@@ -39,6 +39,7 @@ const byProgram: Readonly<Record<string, string>> = {
   skaffold:
     '-f --filename -p --profile -m --module --kube-context --kubeconfig -n --namespace --default-repo -d -t --tag -i --images -a --build-artifacts --label --platform',
   tilt: '-f --file --context --host --port --namespace',
+  flux: '--context --kubeconfig -n --namespace --tag --creator --provider --source --revision --path -f --creds --timeout',
   docker,
   podman: docker,
   nerdctl: `${docker} -n --address`,

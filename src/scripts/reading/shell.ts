@@ -220,12 +220,12 @@ class ShellReader {
 }
 
 /** What `export A=b` is given is a word like others. */
-function asWord(argument: CommandArgument): WordNode[] {
+function asWord(argument: CommandArgument): readonly WordNode[] {
   if (argument.type === 'Word') return [argument];
   const { value, text, name, pos, end } = argument;
-  return value.type === 'Word'
-    ? [{ type: 'Word', text, pos, end, value: `${name}=${value.value}`, ...(value.parts && { parts: value.parts }) }]
-    : [];
+  if (value.type !== 'Word') return [];
+  const start = { type: 'Literal', text: `${name}=`, pos, end: value.pos, value: `${name}=` } as const;
+  return [{ type: 'Word', text, pos, end, value: `${name}=${value.value}`, ...(value.parts && { parts: [start, ...value.parts] }) }];
 }
 
 /** `watch 'kubectl get pods'` */

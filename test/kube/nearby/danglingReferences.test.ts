@@ -9,6 +9,7 @@ function object(file: string, name: string, namespace = ''): Resource {
     root: new Cursor({}),
     file,
     locate: () => expect.unreachable(),
+    written: () => undefined,
     history: () => [],
   };
 }

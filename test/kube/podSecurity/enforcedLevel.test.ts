@@ -21,7 +21,7 @@ function workload(file: string, name = 'shop'): Resource {
 
 function resource(file: string, id: Resource['id'], root: object): Resource {
   const start = { line: 1, column: 1 };
-  return { id, root: new Cursor(root), file, locate: () => ({ file, start, end: start }), history: () => [] };
+  return { id, root: new Cursor(root), file, locate: () => ({ file, start, end: start }), written: () => undefined, history: () => [] };
 }
 
 function levelOf(web: Resource, ...namespaces: Resource[]): string | undefined {
