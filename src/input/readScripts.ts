@@ -18,6 +18,10 @@ const maxBytes = 1024 * 1024;
 const telling =
   /\b(?:minikube|kind|k3d|k3s|microk8s|ctlptl|colima|kubectl|oc|helm|kustomize|skaffold|tilt|docker|podman|nerdctl|buildah|ko|crane|skopeo|ctr|envsubst)\b|\/etc\/hosts|kubeContext|allow_k8s_contexts/;
 
+/** What pushes images without a word about the program that does. */
+const publishing =
+  /\b(?:jib\w*|goreleaser|kaniko|gcloud|acr|earthly|werf|devspace|bazel|bazelisk|buildpacks?|bootBuildImage|build-image)\b|\/\.github\/workflows\//;
+
 /** They name images without a word about the program that builds them. */
 const aboutImages: ReadonlySet<ScriptLanguage> = new Set(['compose', 'bake', 'pipeline']);
 
@@ -58,7 +62,7 @@ export async function readScripts(files: readonly FoundFile[], cwd: string): Pro
     const own = ignoreCommentsIn(source, language);
     comments.push(...own);
     if (own.length > 0) texts.set(name, text);
-    if (!telling.test(text) && !aboutImages.has(language)) continue;
+    if (!telling.test(text) && !aboutImages.has(language) && (language === 'markdown' || !publishing.test(text))) continue;
     const { readScript } = await import('../scripts/readScript.ts');
     const script = await readScript(source, language);
     if (script.commands.length + script.settings.length === 0) continue;

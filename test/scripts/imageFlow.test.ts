@@ -172,3 +172,22 @@ test('steps are like those of production where a command of its own delivers wha
   expect(judged(release)).toEqual([true, true, true]);
   expect(judged(minikube)).toEqual([true, false, false, false, false]);
 });
+
+test('hostile scripts take no time, and nothing is said of them', async () => {
+  const many = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  const compose = await read(
+    `services:\n${many(2000, (index) => `  s${index}: { build: ., image: acme/s${index} }`)}`,
+    'compose',
+    'compose.yaml',
+  );
+  const pushes = await read(many(5000, () => 'docker compose push'));
+  const archives = await read(many(4000, (index) => `docker save app${index} -o a.tar\nkind load image-archive a.tar`));
+  const tags = await read(many(4900, (index) => `docker tag a${index} $B${index}`));
+  const start = performance.now();
+  expect(imageFlowOf([compose, pushes], distributions).steps).toEqual([]);
+  expect(imageFlowOf([archives], distributions).steps).toEqual([]);
+  const published = publishedIn(imageFlowOf([tags], distributions));
+  expect(published('a1')).toBe(false);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

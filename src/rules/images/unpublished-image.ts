@@ -4,6 +4,7 @@ import { namedImagesOf, pushedTo, type NamedImage } from '../../kube/images/name
 import { localTag } from '../../kube/images/mutableTags.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 import { buildsOf } from '../../scripts/images/builtHere.ts';
 import { isOtherVersion } from '../../scripts/images/namePattern.ts';
@@ -41,7 +42,7 @@ local cluster is found. Builds in instructions do not count.
       const { cursor, text, reference } = image;
       if (isNoRemoteName(image) || (reference.registry !== undefined && isLocalRegistry(reference.registry, distributions))) continue;
       const build = buildsOf(imageFlow, text).find(
-        (each) => isBuildOf(image, each) && (role === 'production' || isLoaded(each, imageFlow)),
+        (each) => isBuildOf(image, each) && (role === 'production' || loadedIn(imageFlow).has(each)),
       );
       if (!build || isReplaced('name', resource, image, context) || publishedIn(imageFlow)(text)) continue;
       const { file, start } = (build.word ?? build.at).place;
@@ -63,13 +64,14 @@ function isBuildOf({ text }: NamedImage, { image = '', script }: ImageStep): boo
   return script.language !== 'markdown' && !isOtherVersion(image, text);
 }
 
-/** Whether scripts put the image on the nodes of a local cluster, so that it looks as if it could be deployed. */
-function isLoaded(build: ImageStep, flow: ImageFlow): boolean {
-  return flow.steps.some(
-    ({ kind, where, image, script }) =>
-      image !== undefined && (kind === 'load' || where === 'cluster') && buildsOf(flow, image, script).includes(build),
-  );
-}
+/** The builds that scripts put on the nodes of a local cluster, so that it looks as if they could be deployed. */
+const loadedIn = rememberLast((flow: ImageFlow): ReadonlySet<ImageStep> => {
+  const loaded = new Set<ImageStep>();
+  for (const { kind, where, image, script } of flow.steps)
+    if (image !== undefined && (kind === 'load' || where === 'cluster'))
+      for (const build of buildsOf(flow, image, script)) loaded.add(build);
+  return loaded;
+});
 
 /** A name that another rule speaks of, or that has to be in a registry already. */
 function isNoRemoteName({ reference: { registry, repository, tag, digest } }: NamedImage): boolean {

@@ -1,4 +1,5 @@
 import type { ImageFlow, ImageStep } from '../../model/imageFlow.ts';
+import { rememberLast } from '../../model/rememberLast.ts';
 import type { ScriptRule } from '../../model/rule.ts';
 import type { Command, Script, Setting } from '../../model/script.ts';
 import { isLatest, mayBeSameName, namePatternOf } from '../../scripts/images/namePattern.ts';
@@ -28,11 +29,12 @@ note). A name whose tag is only known when it runs is taken for a version.`,
       const delivery = deliveryOf(names, imageFlow, script);
       if (!delivery) continue;
       told.add(image!);
-      const bare = image!.replace(/:latest$/, '');
+      const name = image!.replace(/:latest$/, '');
+      const version = 'name' in at ? `\`${name}:\${{ github.sha }}\`` : `\`-t "${name}:$(git rev-parse --short HEAD)"\``;
       yield {
         at,
         ...(word && { word }),
-        message: `\`${image}\` moves to every new build, so nobody can tell what runs or go back; add a version, \`-t "${bare}:$(git rev-parse --short HEAD)"\``,
+        message: `\`${image}\` moves to every new build, so nobody can tell what runs or go back; add a version, ${version}`,
         isNote: delivery.kind !== 'push',
         related: [
           { place: (delivery.word ?? delivery.at).place, message: delivery.kind === 'push' ? 'pushed here' : 'put on the nodes here' },
@@ -52,12 +54,20 @@ function buildsIn(script: Script, { steps }: ImageFlow): (readonly ImageStep[])[
   return [...builds.values()];
 }
 
+/** The steps that name images, with what they name. */
+const namedIn = rememberLast(({ steps }: ImageFlow) =>
+  steps.map((step) => ({
+    step,
+    names: [step.image, step.from].flatMap((name) => (name === undefined ? [] : [namePatternOf(name)])),
+  })),
+);
+
 /** What brings one of these names to where it runs; undefined where nothing does, or where it may get a version on the way. */
-function deliveryOf(names: readonly ImageStep[], { steps }: ImageFlow, script: Script): ImageStep | undefined {
-  const patterns = names.map(({ image }) => namePatternOf(image!));
-  const isOne = (image: string | undefined): boolean =>
-    image !== undefined && patterns.some((pattern) => mayBeSameName(pattern, namePatternOf(image)));
-  const related = steps.filter((step) => isOne(step.image) || isOne(step.from));
+function deliveryOf(names: readonly ImageStep[], flow: ImageFlow, script: Script): ImageStep | undefined {
+  const patterns = names.slice(0, 20).map(({ image }) => namePatternOf(image!));
+  const related = namedIn(flow).flatMap(({ step, names: own }) =>
+    own.some((name) => patterns.some((pattern) => mayBeSameName(pattern, name))) ? [step] : [],
+  );
   if (related.some(({ kind, image }) => kind !== 'pull' && image !== undefined && !isLatest(image))) return undefined;
   const own = related.filter((step) => step.script === script && step.where !== 'local-registry');
   return own.find(({ kind }) => kind === 'push') ?? own.find(({ kind, where }) => kind === 'load' || where === 'cluster');

@@ -1,7 +1,8 @@
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import type { ImageFlow, ImageRename, ImageStep } from '../../model/imageFlow.ts';
-import type { Command, Script, Setting } from '../../model/script.ts';
+import { appendTo } from '../../model/appendTo.ts';
+import type { Command, Script, ScriptLanguage, Setting, Word } from '../../model/script.ts';
 import { settingDrafts } from './actionDrafts.ts';
 import { loadDrafts } from './clusterLoads.ts';
 import { containerDrafts } from './containerTools.ts';
@@ -22,55 +23,63 @@ export function imageFlowOf(
   renames: readonly ImageRename[] = [],
 ): ImageFlow {
   const publishesElsewhere = elsewhereIn(scripts);
-  const steps = scripts.flatMap((script) => {
-    const add = (at: Command | Setting, drafts: readonly Draft[]): ImageStep[] =>
-      drafts.flatMap((draft) => stepsOf(draft, at, script, distributions));
-    const fromCommands = draftsInOrder(script.commands).flatMap(({ command, drafts }) => [
-      ...add(command, listed(drafts, scripts)),
-      ...(publishesElsewhere(command) ? add(command, [{ kind: 'push' }]) : []),
-    ]);
-    return [...fromCommands, ...script.settings.flatMap((setting) => add(setting, listed(settingDrafts(setting, script), scripts)))];
-  });
-  return { steps: steps.length > maxSteps ? [] : steps, renames };
+  const listed = { compose: imagesIn('compose', scripts), bake: imagesIn('bake', scripts) };
+  const steps: ImageStep[] = [];
+  for (const script of scripts) {
+    const own = [
+      ...draftsInOrder(script.commands).map(([at, drafts]) => [at, publishesElsewhere(at) ? [...drafts, anyPush] : drafts] as const),
+      ...script.settings.map((setting) => [setting, settingDrafts(setting, script)] as const),
+    ];
+    for (const [at, drafts] of own) {
+      for (const { listedIn, ...draft } of drafts) {
+        // `docker compose push` and `docker buildx bake --push` name no images: other files do.
+        const words = listedIn === undefined ? [] : listed[listedIn];
+        const all = words.length === 0 ? [draft] : words.map((word) => ({ ...draft, word }));
+        for (const each of all) steps.push(...stepsOf(each, at, script, distributions));
+        if (steps.length > maxSteps) return { steps: [], renames };
+      }
+    }
+  }
+  return { steps, renames };
 }
 
 /** More than anybody writes; each is held against all others. */
 const maxSteps = 5000;
 
+const anyPush: Draft = { kind: 'push' };
+
+function imagesIn(language: ScriptLanguage, scripts: readonly Script[]): readonly Word[] {
+  const settings = scripts.filter((script) => script.language === language).flatMap((script) => script.settings);
+  return settings.filter(({ name }) => name === 'image').map(({ value, place }) => ({ text: value, isLiteral: false, place }));
+}
+
 /** Commands change what those after them mean: `docker save` writes archives, and `minikube docker-env` moves builds into the cluster. */
-function draftsInOrder(commands: readonly Command[]): { readonly command: Command; readonly drafts: readonly Draft[] }[] {
+function draftsInOrder(commands: readonly Command[]): (readonly [Command, readonly Draft[]])[] {
   const archives = new Map<string, Draft[]>();
   const inCluster = new Set<string>();
   return commands.map((command) => {
-    const { program, step, isEvaluated } = command;
-    if (program === 'minikube' && isEvaluated) {
-      const words = command.words.map(({ text }) => text);
-      if (words.some((word) => word === 'docker-env' || word === 'podman-env'))
-        if (words.some((word) => word === '-u' || word === '--unset')) inCluster.delete(step);
-        else inCluster.add(step);
+    const { step } = command;
+    if (choosesDaemon(command, 'docker-env', 'podman-env')) {
+      if (choosesDaemon(command, '-u', '--unset')) inCluster.delete(step);
+      else inCluster.add(step);
     }
     const own = [containerDrafts, loadDrafts, publisherDrafts].flatMap((read) => read(command));
-    const drafts = own.flatMap((draft): Draft[] => {
+    const drafts = own.flatMap((draft): readonly Draft[] => {
       const { kind, archive, word } = draft;
       if (kind === 'build' && inCluster.has(step)) return [{ ...draft, inCluster: true }];
       if (archive === undefined || (kind !== 'save' && kind !== 'load')) return [draft];
-      if (kind === 'save')
-        archives.set(archive, [...(archives.get(archive) ?? []), { kind: 'load', ...(word && { word }), inCluster: true }]);
-      return kind === 'save' ? [] : (archives.get(archive) ?? [{ kind, inCluster: true }]);
+      if (kind === 'load') return archives.get(archive)?.slice(0, maxInArchive) ?? [{ kind, inCluster: true }];
+      appendTo(archives, archive, { kind: 'load', ...(word && { word }), inCluster: true });
+      return [];
     });
-    return { command, drafts };
+    return [command, drafts] as const;
   });
 }
 
-/** `docker compose push` and `docker buildx bake --push` name no images: other files do. */
-function listed(drafts: readonly Draft[], scripts: readonly Script[]): readonly Draft[] {
-  return drafts.flatMap(({ listedIn, ...draft }): Draft[] => {
-    if (listedIn === undefined) return [draft];
-    const images = scripts
-      .filter(({ language }) => language === listedIn)
-      .flatMap(({ settings }) => settings.filter(({ name }) => name === 'image'));
-    return images.length === 0 ? [draft] : images.map(({ value, place }) => ({ ...draft, word: { text: value, isLiteral: false, place } }));
-  });
+const maxInArchive = 50;
+
+function choosesDaemon({ program, isEvaluated, words }: Command, ...wanted: readonly string[]): boolean {
+  return program === 'minikube' && isEvaluated === true && words.some(({ text }) => wanted.includes(text));
 }
 
 function stepsOf(

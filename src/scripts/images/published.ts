@@ -16,23 +16,26 @@ interface Alias {
 export const publishedIn = rememberLast((flow: ImageFlow): ((image: string, script?: Script) => boolean) => {
   const { steps } = flow;
   const aliases = distinct([...tagged(flow), ...siblings(steps)], ({ from, to }) => `${keyOf(from)}\0${keyOf(to)}`);
-  const pushed = namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry'));
-  const pulled = namesOf(steps.filter(({ kind }) => kind === 'pull'));
+  const pushed = withAliases(namesOf(steps.filter(({ kind, where }) => kind === 'push' && where === 'registry')), aliases);
+  const pulled = withAliases(namesOf(steps.filter(({ kind }) => kind === 'pull')), aliases);
   return (image, script) => {
-    const published = buildsOf(flow, image, script).length > 0 ? [...pushed, ...pulled] : pushed;
-    const seen = new Set<Alias>();
-    const pending = [namePatternOf(image)];
-    for (let name = pending.pop(); name; name = pending.pop()) {
-      if (published.some((each) => mayBeSameName(each, name))) return true;
-      for (const alias of aliases) {
-        if (seen.has(alias) || !mayBeSameName(alias.from, name)) continue;
-        seen.add(alias);
-        pending.push(alias.to);
-      }
-    }
-    return false;
+    const name = namePatternOf(image);
+    const isIn = (names: readonly NamePattern[]): boolean => names.some((each) => mayBeSameName(each, name));
+    return isIn(pushed) || (isIn(pulled) && buildsOf(flow, image, script).length > 0);
   };
 });
+
+/** Some names, and those that become one of them. */
+function withAliases(names: readonly NamePattern[], aliases: readonly Alias[]): readonly NamePattern[] {
+  const all = [...names];
+  let left = aliases;
+  for (let at = 0; at < all.length; at++) {
+    const leads = (alias: Alias): boolean => mayBeSameName(alias.to, all[at]!);
+    all.push(...left.filter(leads).map(({ from }) => from));
+    left = left.filter((alias) => !leads(alias));
+  }
+  return distinct(all, keyOf);
+}
 
 function tagged({ steps, renames }: ImageFlow): Alias[] {
   const tags = steps.flatMap(({ kind, image, from }) =>
