@@ -63,7 +63,7 @@ const byProgram: Readonly<Record<string, string>> = {
 
 /** The same letters stand for themselves after some sub-commands. */
 const flags: readonly { readonly programs: string; readonly verbs: string; readonly options: string }[] = [
-  { programs: 'docker podman nerdctl', verbs: 'exec run create start', options: '-t -a' },
+  { programs: 'docker podman nerdctl', verbs: 'exec run create start', options: '-t -a -i' },
   { programs: 'docker podman nerdctl', verbs: 'rm rmi logs prune container image', options: '-f -l' },
   { programs: 'kubectl oc', verbs: 'logs', options: '-f -p' },
   { programs: 'minikube', verbs: 'logs', options: '-f' },
