@@ -1,15 +1,21 @@
-import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
+import { readdirSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import { defaultTargets, targets } from './clusters/targets.ts';
 import { mayBeRead } from './input/mayBeRead.ts';
 import type { Finding } from './model/finding.ts';
 import { isReadingRule } from './model/isReadingRule.ts';
-import type { Role } from './model/role.ts';
 import type { Rule } from './model/rule.ts';
 import { severities, type Severity } from './model/severity.ts';
 import type { Target } from './model/target.ts';
+import { conditionsOf, roleFor } from './testing/conditions.ts';
+import { filesOfFixture } from './testing/filesOfFixture.ts';
+import { isFixedFixture } from './testing/fixedFixture.ts';
 import { lintFixture } from './testing/lintFixture.ts';
 import { type Fixture, readFixture } from './testing/readFixture.ts';
+
+export { checkFixes } from './testing/checkFixes.ts';
+export { filesOfFixture } from './testing/filesOfFixture.ts';
+export { fixedFixture } from './testing/fixedFixture.ts';
+export { withoutWants } from './testing/withoutWants.ts';
 
 interface Want {
   readonly file: string;
@@ -27,25 +33,11 @@ export function fixturesOf(folder: string, id: string): { readonly valid: readon
     const directory = path.join(folder, id, kind);
     if (!existsSync(directory)) return [];
     const entries = readdirSync(directory, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() || (mayBeRead(entry.name) && !entry.name.endsWith('.options.json')),
+      (entry) => !isFixedFixture(entry.name) && (entry.isDirectory() || (mayBeRead(entry.name) && !entry.name.endsWith('.options.json'))),
     );
     return entries.map(({ name }) => path.join(directory, name)).toSorted();
   };
   return { valid: list('valid'), invalid: list('invalid') };
-}
-
-/** The files of a fixture by their names in it: of a folder all, and the kustomization at its top first. */
-export function filesOfFixture(fixture: string): ReadonlyMap<string, string> {
-  if (!statSync(fixture).isDirectory()) return new Map([[path.basename(fixture), readFileSync(fixture, 'utf8')]]);
-  const names = readdirSync(fixture, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(fixture, name)).isFile())
-    .map((name) => name.replaceAll('\\', '/'))
-    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return new Map(names.map((name) => [name, readFileSync(path.join(fixture, name), 'utf8')]));
-}
-
-function rank(name: string): number {
-  return name === 'kustomization.yaml' ? 0 : name.split('/').length;
 }
 
 /**
@@ -68,15 +60,6 @@ export async function checkFixture(rules: readonly Rule[], id: string, file: str
     ...found.map(({ place, rule, severity, message }) => `${place.file}:${place.start.line}: unexpected ${rule} ${severity} "${message}"`),
   );
   return complaints;
-}
-
-/** A fixture as documentation shows it: without the wants. */
-export function withoutWants(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^\s*#\s*want/.test(line))
-    .map((line) => line.replace(/\s*#\s*want\b.*$/, ''))
-    .join('\n');
 }
 
 /** The worst that a rule finds, if anything. */
@@ -112,14 +95,8 @@ export async function severitiesOn(
 
 async function findingsIn(rules: readonly Rule[], id: string, file: string): Promise<Finding[]> {
   const fixture = await readFixture(file);
-  const { role = roleFor(rules, id), target } = fixture.options;
-  const chosen = target ? [...targets, ...fixture.described].filter((each) => target.includes(each.id)) : undefined;
-  return lintFixture(rules, id, fixture, role, chosen ?? (fixture.described.length > 0 ? fixture.described : defaultTargets));
-}
-
-/** Configurations of local clusters have nothing to do with production. */
-function roleFor(rules: readonly Rule[], id: string): Role {
-  return rules.some((rule) => rule.meta.id === id && 'checkClusterConfig' in rule) ? 'unknown' : 'production';
+  const { role, targets } = conditionsOf(rules, id, fixture);
+  return lintFixture(rules, id, fixture, role, targets);
 }
 
 function wantsIn(file: string, text: string): Want[] {

@@ -13,7 +13,7 @@ const floors = [
   ['yaml', 'clusters'],
   ['kube'],
   ['kustomize', 'scripts'],
-  ['rules'],
+  ['rules', 'fixes'],
   ['engine', 'continuity', 'dump', 'reporters'],
   ['input'],
   ['config'],

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { targets } from '../src/clusters/targets.ts';
 import type { Rule, RuleMeta } from '../src/model/rule.ts';
 import { table } from './markdown.ts';
-import { filesOfFixture, fixturesOf, severitiesOn, withoutWants } from '../src/testing.ts';
+import { filesOfFixture, fixedFixture, fixturesOf, severitiesOn, withoutWants } from '../src/testing.ts';
 
 /** The documentation of a rule: its own words, what its fixtures are on each target, and some of them as examples. */
 export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures: string): Promise<string> {
@@ -17,6 +17,7 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
     `| Category | ${meta.category} |`,
     `| Severity | ${meta.severity}${meta.optIn ? ', off until you switch it on' : ''} |`,
     `| Allowed difference | ${meta.allowance ?? 'none'} |`,
+    `| Fix | ${fixOf(meta)} |`,
     `| Looks at | ${looksAt(meta, rules)} |`,
     `| Since | ${meta.since} |`,
     '',
@@ -27,6 +28,7 @@ export async function rulePage(meta: RuleMeta, rules: readonly Rule[], fixtures:
     ...(invalid.length > 0 ? targetsSection(await severitiesOn(rules, meta.id, invalid, targets)) : []),
     ...optionsSection(meta),
     ...example('Found', invalid[0]),
+    ...fixedExample(invalid),
     ...example('Not found', valid[0]),
     '## Silence it',
     '',
@@ -88,6 +90,18 @@ function example(title: string, file: string | undefined): string[] {
   return [`## ${title}`, '', ...blocks];
 }
 
+/** The plainest fixture that shows a fix, as found too where that is another than the first. */
+function fixedExample(invalid: readonly string[]): string[] {
+  const shown = invalid.find((file) => fixedFixture(file) !== undefined);
+  if (shown === undefined) return [];
+  return [...(shown === invalid[0] ? [] : example('Found, and mended', shown)), ...example('Fixed', fixedFixture(shown))];
+}
+
+function fixOf({ fixable }: RuleMeta): string {
+  if (!fixable) return 'none';
+  return `${fixable}, by [\`--fix${fixable === 'unsafe' ? '=unsafe' : ''}\`](../fixing.md)`;
+}
+
 /** The index of all rules. */
 export function rulesPage(metas: readonly RuleMeta[]): string {
   const categories = [...new Set(metas.map(({ category }) => category))].toSorted();
@@ -95,18 +109,18 @@ export function rulesPage(metas: readonly RuleMeta[]): string {
     '# Rules',
     '',
     'Severity is what a rule says where nothing else is known; [roles and targets](configuration.md#roles) change it. A rule with an allowed',
-    'difference finds something that a production overlay may settle.',
+    'difference finds something that a production overlay may settle. What has a [fix](fixing.md) can be mended by `k8sport check --fix`.',
     '',
     ...categories.flatMap((category) => [
       `## ${category}`,
       '',
-      '| rule | severity | allowed difference | finds |',
-      '| --- | --- | --- | --- |',
+      '| rule | severity | fix | allowed difference | finds |',
+      '| --- | --- | --- | --- | --- |',
       ...metas
         .filter((meta) => meta.category === category)
         .map(
-          ({ id, severity, optIn, allowance, summary }) =>
-            `| [${id}](rules/${id}.md) | ${severity}${optIn ? ' (off)' : ''} | ${allowance ?? ''} | ${summary} |`,
+          ({ id, severity, optIn, fixable, allowance, summary }) =>
+            `| [${id}](rules/${id}.md) | ${severity}${optIn ? ' (off)' : ''} | ${fixable ?? ''} | ${allowance ?? ''} | ${summary} |`,
         ),
       '',
     ]),

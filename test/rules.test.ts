@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
-import { checkFixture, filesOfFixture, fixturesOf } from '../src/testing.ts';
+import { checkFixes, checkFixture, filesOfFixture, fixedFixture, fixturesOf } from '../src/testing.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/rules');
 
@@ -18,6 +18,15 @@ describe.each(rules.map(({ meta }) => meta.id).filter((id) => !withoutFixtures.h
 
   test.each([...valid, ...invalid].map((file) => path.relative(folder, file)))('%s', async (file) => {
     expect(await checkFixture(rules, id, path.join(folder, file))).toEqual([]);
+  });
+
+  test('its fixes mend what it finds, and break nothing', async () => {
+    for (const file of invalid) expect(await checkFixes(rules, id, file), file).toEqual([]);
+  });
+
+  test('shows what its fixes make of a fixture, if it has any', () => {
+    const { fixable } = rules.find(({ meta }) => meta.id === id)!.meta;
+    expect(invalid.some((file) => fixedFixture(file) !== undefined)).toBe(fixable !== undefined);
   });
 });
 

@@ -1,4 +1,5 @@
 import { loadCatalog } from '../config/load.ts';
+import type { RuleMeta } from '../model/rule.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { configOption } from './judging.ts';
@@ -20,11 +21,14 @@ export const rulesCommand: Command = {
       let category = '';
       for (const meta of metas) {
         if (meta.category !== category) io.stdout.write(`${category === '' ? '' : '\n'}${(category = meta.category)}\n`);
-        io.stdout.write(
-          `  ${meta.id.padEnd(width)}  ${(meta.optIn ? 'off' : meta.severity).padEnd(7)}  ${meta.summary}${meta.allowance ? ` (allowance: ${meta.allowance})` : ''}\n`,
-        );
+        io.stdout.write(`  ${meta.id.padEnd(width)}  ${(meta.optIn ? 'off' : meta.severity).padEnd(7)}  ${meta.summary}${remarks(meta)}\n`);
       }
     }
     return exitCodes.clean;
   },
 };
+
+function remarks({ allowance, fixable }: RuleMeta): string {
+  const told = [...(allowance ? [`allowance: ${allowance}`] : []), ...(fixable ? [`fix: ${fixable}`] : [])];
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
+}

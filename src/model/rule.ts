@@ -1,7 +1,7 @@
 import type { Allowance } from './allowance.ts';
 import type { Category } from './category.ts';
 import type { Distribution } from './distribution.ts';
-import type { Fix, TextFix } from './fix.ts';
+import type { Fix, FixSafety, TextFix } from './fix.ts';
 import type { ImageFlow } from './imageFlow.ts';
 import type { ImageReplacements } from './imageReplacement.ts';
 import type { Kustomization } from './kustomization.ts';
@@ -40,6 +40,8 @@ export interface RuleMeta {
   readonly spares?: readonly Purpose[];
   /** Whether what it finds works on a laptop cluster, and nowhere else. */
   readonly isLocalOnly?: true;
+  /** Whether k8sport can mend what it finds, some of it at least, and how safely at best. */
+  readonly fixable?: FixSafety;
   /** The version of k8sport, or of the plugin, that brought the rule. */
   readonly since: string;
   /** Where a plugin documents it. Absent: on a page of k8sport. */

@@ -24,6 +24,7 @@ function metaSchema(): Schema {
     optIn: { type: 'boolean' },
     spares: { type: 'array', items: { enum: ['test', 'example'] } },
     isLocalOnly: { const: true },
+    fixable: { enum: ['safe', 'unsafe'] },
     since: text,
     url: { type: 'string', pattern: '^https?://' },
     options: {

@@ -16,6 +16,7 @@ images loaded into kind too.`,
     severity: 'error',
     kinds: ['workload', 'custom-workload'],
     isLocalOnly: true,
+    fixable: 'safe',
     since: '0.1.0',
   },
 
@@ -28,6 +29,11 @@ images loaded into kind too.`,
         at: policy,
         message: `\`Never\` keeps production nodes from pulling the image of \`${containerName(container)}\`; remove the line or write \`IfNotPresent\``,
         targets: targets.map(({ id }) => id),
+        fix: {
+          title: `remove \`imagePullPolicy: Never\` of \`${containerName(container)}\``,
+          safety: 'safe',
+          changes: [{ do: 'remove', path: policy.path }],
+        },
       };
     }
   },
