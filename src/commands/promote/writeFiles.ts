@@ -22,7 +22,8 @@ export interface WantedFile {
   readonly shown: string;
   /** Undefined where there was none. */
   readonly before: string | undefined;
-  readonly after: string;
+  /** Undefined where it goes. */
+  readonly after: string | undefined;
 }
 
 /**
@@ -35,7 +36,8 @@ export function writeFiles(files: readonly WantedFile[], boundary: string): void
   try {
     for (const each of files) {
       check(each, realpathSync(boundary));
-      replace(each.file, each.after, each.shown);
+      if (each.after === undefined) remove(each);
+      else replace(each.file, each.after, each.shown);
       done.push(each);
     }
   } catch (error) {
@@ -74,6 +76,14 @@ function replace(file: string, text: string, shown: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw refusal(shown, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
+  }
+}
+
+function remove({ file, shown }: WantedFile): void {
+  try {
+    rmSync(file);
+  } catch (error) {
+    throw refusal(shown, `cannot be removed (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
   }
 }
 
