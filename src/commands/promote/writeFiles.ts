@@ -1,18 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isWithin } from '../../input/globs.ts';
+import { realFolder } from './realFolder.ts';
 
 /** A file as it was read, and as it should become. */
 export interface WantedFile {
@@ -54,9 +44,7 @@ function check({ file, shown, before }: WantedFile, boundary: string): void {
   if (stats?.isSymbolicLink())
     throw refusal(shown, 'is a link, and nothing is written through it', 'remove it, or name another folder with --to');
   if (stats && !stats.isFile()) throw refusal(shown, 'is no file', 'remove it, or name another folder with --to');
-  let folder = path.dirname(file);
-  while (!existsSync(folder) && folder !== path.dirname(folder)) folder = path.dirname(folder);
-  if (!isWithin(boundary, realpathSync(folder)))
+  if (!isWithin(boundary, realFolder(path.dirname(file))))
     throw refusal(shown, 'leads out of the repository, by a link', 'remove the link, or name another folder with --to');
   if (stats && (stats.mode & 0o222) === 0) throw refusal(shown, 'is read-only', 'make it writable: chmod u+w');
   const now = stats && attempt(() => readFileSync(file, 'utf8'));
@@ -74,7 +62,7 @@ function replace(file: string, text: string, shown: string): void {
     if (own !== undefined) chmodSync(temporary, own);
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    attempt(() => rmSync(temporary, { force: true }));
     throw refusal(shown, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
   }
 }
