@@ -53,9 +53,10 @@ export async function corpusScripts(folder) {
     steps.set(file, script ? [...script.commands, ...script.settings] : []);
   };
   function publishedSteps(script) {
-    const { steps } = imageFlowOf([script], []);
+    const flow = imageFlowOf([script], []);
     // The labels count a push to any registry, one on this machine included.
-    const mayBePublished = publishedIn({ steps: steps.map((step) => (step.kind === 'push' ? { ...step, where: 'registry' } : step)) });
+    const steps = flow.steps.map((step) => (step.kind === 'push' ? { ...step, where: 'registry' } : step));
+    const mayBePublished = publishedIn({ ...flow, steps });
     return steps.filter(({ image }) => image !== undefined && mayBePublished(image)).map(({ at }) => at);
   }
   const labels = rowsOf('labels.tsv').map(([file, line, filetype, command, context, portable, why]) => ({

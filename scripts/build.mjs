@@ -1,5 +1,5 @@
 // Bundles the entry points and writes their type declarations to dist/.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 
@@ -15,4 +15,21 @@ for (const [tool, ...args] of [
   const { status } = spawnSync(bin(tool), args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
 }
-chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
+const dist = path.join(root, 'dist');
+chmodSync(path.join(dist, 'cli.js'), 0o755);
+dropUnreachable();
+
+/** The compiler declares every module; whoever imports the package sees what its entry points lead to. */
+function dropUnreachable() {
+  const reachable = new Set();
+  const enter = (file) => {
+    if (reachable.has(file) || !existsSync(file)) return;
+    reachable.add(file);
+    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
+      enter(path.join(path.dirname(file), specifier.replace(/\.[jt]s$/, '.d.ts')));
+    }
+  };
+  for (const entry of ['index', 'testing']) enter(path.join(dist, `${entry}.d.ts`));
+  const declarations = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts'));
+  for (const file of declarations.map((name) => path.join(dist, name))) if (!reachable.has(file)) rmSync(file);
+}

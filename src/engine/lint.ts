@@ -35,6 +35,8 @@ export interface LintRequest {
   readonly scripts?: readonly Script[];
   /** Tells whether there is a file or folder of a name as places have it, read or not. Absent: unknown, so there may be. */
   readonly exists?: (file: string) => boolean;
+  /** More of them, which are not judged, but may push what the others build. */
+  readonly otherScripts?: readonly Script[];
   /** What files are judged for that belong to no set. Absent: nothing. */
   readonly judgedFor?: JudgedFor;
   /** The configurations of local clusters. */
@@ -87,7 +89,11 @@ export function lint(request: LintRequest): LintResult {
   const enabled = new EnabledRules(rules, settings);
   const annotations = [...new Set(sets.flatMap(({ resources }) => resources))].map(annotationDirectives);
   const localOnly = new Set(rules.flatMap(({ meta }) => (meta.isLocalOnly ? [meta.id] : [])));
-  const imageFlow = imageFlowOf(scripts, [...new Set(sets.flatMap(({ distributions }) => distributions))], imageRenames(kustomizations));
+  const imageFlow = imageFlowOf(
+    [...scripts, ...(request.otherScripts ?? [])],
+    [...new Set(sets.flatMap(({ distributions }) => distributions))],
+    imageRenames(kustomizations),
+  );
   const total = sets.reduce((sum, { resources }) => sum + resources.length, 0);
   let judged = 0;
   const step = progress && (() => progress('judging', ++judged, total));

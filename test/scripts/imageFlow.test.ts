@@ -61,6 +61,7 @@ test.each<[string, ...string[]]>([
   ['/kaniko/executor --destination=ghcr.io/a/app', 'build ghcr.io/a/app in machine', 'push ghcr.io/a/app in registry'],
   ['./gradlew jib', 'push ? in registry'],
   ['./ci/publish.sh', 'push ? in registry'],
+  ['docker push %s/app:%s', 'push ? in registry'],
   ['git push origin main'],
   ['docker run --rm app push'],
 ])('%s', async (text, ...expected) => {

@@ -41,8 +41,22 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
   const { cwd, config, today } = request;
   const resolved = await resolveConfig(config, cwd);
   const material = await materialOf(request, resolved);
-  const { sets, clusterConfigs, isPartial, problems, kustomizations, scripts, purposeOf, directives, texts, counts, notes, parts, onlyIn } =
-    material;
+  const {
+    sets,
+    clusterConfigs,
+    isPartial,
+    problems,
+    kustomizations,
+    scripts,
+    otherScripts,
+    purposeOf,
+    directives,
+    texts,
+    counts,
+    notes,
+    parts,
+    onlyIn,
+  } = material;
   const { targets, distributions, kubernetes } = resolved;
   const configured = await configDirectives(config, cwd, [...texts.keys()]);
   return {
@@ -52,6 +66,7 @@ export async function gather(request: GatherRequest): Promise<Gathered> {
       settings: resolved.settings,
       kustomizations,
       scripts,
+      otherScripts,
       exists: (file) => existsSync(path.resolve(cwd, file)),
       clusterConfigs: { resources: clusterConfigs, isPartial },
       judgedFor: { targets, distributions, ...(kubernetes !== undefined && { kubernetes }) },

@@ -5,7 +5,7 @@ import type { Counts } from '../../model/report.ts';
 
 /** All that a run has to judge, read and sorted into sets. */
 export interface Material
-  extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'scripts' | 'purposeOf'>> {
+  extends Pick<LintRequest, 'sets' | 'problems'>, Required<Pick<LintRequest, 'kustomizations' | 'scripts' | 'otherScripts' | 'purposeOf'>> {
   /** The configurations of local clusters. */
   readonly clusterConfigs: readonly Resource[];
   /** Whether there may be manifests that were not judged, templates among them. */

@@ -63,6 +63,7 @@ export async function materialOfEnvironments(
     isPartial: unjudged.length > 0 || counts.templates > 0 || !isAll,
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     scripts,
+    otherScripts: [],
     purposeOf: (file) =>
       scripts.some((script) => script.file === file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment',
     directives: [...directives, ...own.directives],

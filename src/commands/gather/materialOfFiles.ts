@@ -7,6 +7,7 @@ import { localBases } from '../../input/localBases.ts';
 import { fromBytes } from '../../input/readSource.ts';
 import { mayBeScript, readScripts } from '../../input/readScripts.ts';
 import type { RenderedKustomization } from '../../input/renderKustomizations.ts';
+import { scriptsAround } from '../../input/scriptsAround.ts';
 import { slashed } from '../../input/slashed.ts';
 import type { Role } from '../../model/role.ts';
 import { load } from '../environments/load.ts';
@@ -25,6 +26,7 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
   const { roots } = groups[0]!;
   const { clusterConfigs, imageReplacements } = manifests;
   const { scripts, notes, ...read } = await readScripts(files, cwd);
+  const otherScripts = await scriptsAround(scripts, paths, cwd, config.isIgnored);
   const own = newDirectives({ directives: manifests.directives, problems }, read);
   const roleOf = ({ directory }: RenderedKustomization): Role => request.role ?? headOf(`${directory}/`, config, cwd).role;
   const bases = localBases(roots, roleOf, cwd);
@@ -44,6 +46,7 @@ export async function materialOfFiles(files: readonly FoundFile[], config: Resol
     problems: [...problems, ...own.problems],
     kustomizations,
     scripts,
+    otherScripts,
     purposeOf,
     directives: [...manifests.directives, ...own.directives],
     counts,

@@ -82,6 +82,9 @@ function choosesDaemon({ program, isEvaluated, words }: Command, ...wanted: read
   return program === 'minikube' && isEvaluated === true && words.some(({ text }) => wanted.includes(text));
 }
 
+/** What a program in another language puts there: `%s`, `{}`, and characters that stand for expressions. Two of them need not be alike. */
+const nameless = /[\ue000-\uf8ff]|%[sdrv]|\{\}/;
+
 function stepsOf(
   { kind, word, from, inCluster }: Draft,
   at: Command | Setting,
@@ -89,8 +92,7 @@ function stepsOf(
   distributions: readonly Distribution[],
 ): ImageStep[] {
   if (kind === 'save') return [];
-  // A language may put what no shell knows in place of what it cannot tell.
-  const image = /[\ue000-\uf8ff]/.test(word?.text ?? '') ? undefined : word?.text.trim();
+  const image = nameless.test(word?.text ?? '') ? undefined : word?.text.trim();
   const registry = image === undefined ? undefined : registryOf(image);
   const inRegistry = registry !== undefined && isLocalRegistry(registry, distributions) ? 'local-registry' : 'registry';
   const where = kind === 'push' ? inRegistry : inCluster ? 'cluster' : 'machine';

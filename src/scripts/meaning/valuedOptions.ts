@@ -14,7 +14,7 @@ const docker = `
   -e --env --env-file -u --user -w --workdir -v --volume --mount -p --publish --name --restart --entrypoint --hostname -h --ip --cpus --gpus
   --project-name --profile --project-directory --detach-keys --driver --driver-opt --buildkitd-flags --config-file --set --allow --attest --opt
   --namespace --storage-driver --authfile --creds --build-context --annotation --cgroup-parent --no-cache-filter --call --isolation --arch --os
-  --manifest --cpu-shares --cert-dir --sign-by --digestfile --jobs -i --input
+  --manifest --cpu-shares --cert-dir --sign-by --digestfile --jobs
 `;
 
 /** Options that take the next word for their value, by program; those with `=` in them tell by themselves. From the help of each tool. */
@@ -63,7 +63,7 @@ const byProgram: Readonly<Record<string, string>> = {
 
 /** The same letters stand for themselves after some sub-commands. */
 const flags: readonly { readonly programs: string; readonly verbs: string; readonly options: string }[] = [
-  { programs: 'docker podman nerdctl', verbs: 'exec run create start', options: '-t -a' },
+  { programs: 'docker podman nerdctl', verbs: 'exec run create start', options: '-t -a -i' },
   { programs: 'docker podman nerdctl', verbs: 'rm rmi logs prune container image', options: '-f -l' },
   { programs: 'kubectl oc', verbs: 'logs', options: '-f -p' },
   { programs: 'minikube', verbs: 'logs', options: '-f' },
