@@ -46,7 +46,7 @@ anything found of Docker's official images, which you do not push to: \`mutable-
   },
 
   *check(resource, context) {
-    const { options, distributions } = context;
+    const { options, distributions, role } = context;
     for (const image of namedImagesOf(resource)) {
       const { tag = 'latest', digest } = image.reference;
       if (digest !== undefined || !isMutableTag(tag, options.tags) || !isPulled(image.reference, distributions)) continue;
@@ -55,7 +55,8 @@ anything found of Docker's official images, which you do not push to: \`mutable-
       if (policy?.string() !== 'IfNotPresent') continue;
       yield {
         at: policy,
-        fix: fixOf(resource, image.reference, policy),
+        // Images that are loaded need the policy.
+        ...(role !== 'local' && { fix: fixOf(resource, image.reference, policy) }),
         message: `with \`IfNotPresent\` each node keeps the first \`${tag}\` of \`${image.reference.repository}\` it pulled; write a version, or \`Always\``,
       };
     }
