@@ -16,7 +16,7 @@ export const oldWorkload: Reshape = (root) => {
   if (!hasSelector && (!isMap(labels) || Object.keys(labels).length === 0)) return undefined;
   const changes: Change[] = dropped.filter((path) => valueAtPath(root, path) !== undefined).map((path) => ({ do: 'remove', path }));
   if (!hasSelector) {
-    changes.push({ do: 'set', path: selector, value: { matchLabels: labels as PlainValue }, beside: { side: 'before', key: 'template' } });
+    changes.push({ do: 'set', path: selector, value: { matchLabels: labels as PlainValue }, beside: { side: 'after', key: 'replicas' } });
   }
   return { changes, safety: 'unsafe' };
 };
