@@ -9,6 +9,9 @@ import { baselineRun } from './baseline/run.ts';
 import { changedOption } from './changed/option.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
+import type { Assessment } from './fix/assessment.ts';
+import { fixOptions } from './fix/options.ts';
+import { fixTask } from './fix/task.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
@@ -26,6 +29,7 @@ export const check: Command = {
     { name: 'only-named', help: 'for hooks: judge files through what renders them, report only what stands in them; none is fine' },
     ...baselineOptions,
     changedOption,
+    ...fixOptions,
     {
       name: 'fail-on',
       value: '<severity>',
@@ -43,6 +47,7 @@ export const check: Command = {
     ['k8sport check', 'the environments of the configuration, else this folder'],
     ['k8sport check -f concise -f sarif=k8sport.sarif manifests/', 'a folder; text here, SARIF there'],
     ['helm template web ./chart | k8sport check - --target eks', 'what another program rendered'],
+    ['k8sport check --fix', 'mend in place what is safe to mend; `--diff` shows it first'],
     ['k8sport check --role production --fail-on warning k8s/prod', 'a strict gate'],
   ],
 
@@ -53,15 +58,36 @@ export const check: Command = {
     const formats = annotated(parseFormats(args, known), args, io.env);
     if (args.has('changed') && args.has('update-baseline'))
       throw new UserError('arguments', '--update-baseline records everything, and --changed looks at a part', 'leave one of them out');
+    const task = fixTask(args);
     const request = gatherRequest(args, io, config);
     const baseline = baselineRun(args, io, request);
-    const changes = args.has('changed') ? await (await import('./changed/changes.ts')).changesSince(args.get('changed'), io) : undefined;
-    const judgement = await withProgress(args, io, (progress) => judge({ ...request, progress }));
-    const { report: fresh, save } = baseline.compare(judgement);
-    const report = changes ? (await import('./changed/onlyChanged.ts')).onlyChanged(fresh, judgement, changes) : fresh;
+    const assess = async (): Promise<Assessment> => {
+      const changes = args.has('changed') ? await (await import('./changed/changes.ts')).changesSince(args.get('changed'), io) : undefined;
+      const judgement = await withProgress(args, io, (progress) => judge({ ...request, progress }));
+      const { report, save } = baseline.compare(judgement);
+      return {
+        judgement,
+        save,
+        report: changes ? (await import('./changed/onlyChanged.ts')).onlyChanged(report, judgement, changes) : report,
+      };
+    };
+    const first = await assess();
+    const fixing = task && (await (await import('./fix/fixing.ts')).fixing(task, { first, assess, request, io }));
+    const { report, judgement, save } = fixing?.assessment ?? first;
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
-    await writeReports(shown, formats, { reporters: known, args, io, texts: judgement.texts });
+    const surroundings = { reporters: known, args, io, texts: judgement.texts };
+    if (fixing?.patch === undefined) await writeReports(shown, formats, surroundings);
+    else {
+      io.stdout.write(fixing.patch);
+      await writeReports(
+        shown,
+        formats.filter(({ file }) => file !== undefined),
+        surroundings,
+      );
+    }
+    fixing?.tell();
     save();
+    if (fixing?.patch !== undefined) return fixing.patch === '' ? exitCodes.clean : exitCodes.findings;
     return args.has('update-baseline')
       ? exitCodes.clean
       : exitCode(report, failOn(args, config.config), { ...configLimits(config.config), ...limits });

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   chownSync,
   closeSync,
   fchmodSync,
@@ -27,6 +29,8 @@ export interface FileToWrite {
   readonly text: string;
   /** The folder out of which no link may lead, absolute. */
   readonly root: string;
+  /** Only look what stands in the way. */
+  readonly isTrial?: true;
 }
 
 /**
@@ -35,13 +39,13 @@ export interface FileToWrite {
  *
  * @returns Why nothing was written; undefined where it was.
  */
-export function writeFile({ path: file, before, text, root }: FileToWrite): string | undefined {
+export function writeFile({ path: file, before, text, root, isTrial }: FileToWrite): string | undefined {
   try {
     const target = realTarget(file);
     if (target === undefined) return 'a link leads nowhere';
     if (!isWithin(realpathSync(root), target)) return 'a link leads out of the repository';
-    if (before === undefined) return create(target, text);
-    return replace(target, before, text);
+    if (before === undefined) return create(target, text, isTrial);
+    return replace(target, before, text, isTrial);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -57,14 +61,15 @@ function realTarget(file: string): string | undefined {
   return folder === undefined ? undefined : path.join(folder, path.basename(file));
 }
 
-function create(file: string, text: string): string | undefined {
-  mkdirSync(path.dirname(file), { recursive: true });
+function create(file: string, text: string, isTrial = false): string | undefined {
   const isFree = (): boolean => statSync(file, { throwIfNoEntry: false }) === undefined;
   if (!isFree()) return 'the file is there already';
+  if (isTrial) return undefined;
+  mkdirSync(path.dirname(file), { recursive: true });
   return put(file, Buffer.from(text), undefined, isFree) ? undefined : 'the file is there already';
 }
 
-function replace(file: string, before: string, text: string): string | undefined {
+function replace(file: string, before: string, text: string, isTrial = false): string | undefined {
   const stats = statSync(file);
   if (!stats.isFile()) return 'it is no file';
   // Whoever may do anything should still be told.
@@ -72,6 +77,8 @@ function replace(file: string, before: string, text: string): string | undefined
   const bytes = readFileSync(file);
   if (decode(bytes).text !== before) return 'the file has changed meanwhile';
   if (!encode(before, bytes).equals(bytes)) return 'the file is not UTF-8 throughout';
+  accessSync(path.dirname(file), constants.W_OK);
+  if (isTrial) return undefined;
   const isSame = (): boolean => readFileSync(file).equals(bytes);
   return put(file, encode(text, bytes), stats, isSame) ? undefined : 'the file has changed meanwhile';
 }

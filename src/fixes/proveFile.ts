@@ -18,7 +18,8 @@ export async function proveFile(file: string, fixes: readonly ProposedFix[], sou
   const refused = new Map<ProposedFix, string>();
   const edits: Edit[] = [];
   const text = sources.text(file);
-  if (text === undefined) return { edits, refused: new Map(fixes.map((fix) => [fix, `\`${file}\` was not read`])) };
+  const obstacle = text === undefined ? 'the file was not read' : sources.obstacle?.(file);
+  if (text === undefined || obstacle !== undefined) return { edits, refused: new Map(fixes.map((fix) => [fix, obstacle!])) };
   const source = new Source(file, text);
   const ranges = new Map(splitDocuments(text).map((range) => [range.start, range]));
   for (const [start, asked] of byDocument(file, fixes)) {

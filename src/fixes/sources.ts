@@ -6,4 +6,6 @@ export interface Sources {
   text(file: string): string | undefined;
   /** Undefined for what is no script. */
   language(file: string): ScriptLanguage | undefined;
+  /** Why a file cannot be changed, if so. Absent: all can. */
+  obstacle?(file: string): string | undefined;
 }

@@ -4,10 +4,12 @@ import { imageFlowOf } from '../scripts/images/imageFlow.ts';
 import { filesOf } from './discover.ts';
 import { gitRoot } from './gitignore.ts';
 import { isWithin } from './globs.ts';
+import { purposeOf } from './purpose.ts';
 import { mayBeScript, readScripts } from './readScripts.ts';
+import { slashed } from './slashed.ts';
 
 /**
- * The other scripts of the repositories that some scripts lie in: what one builds, another may push. None where the scripts do nothing
+ * The other scripts of the repositories that some scripts lie in: what one builds, another may push, but for those of tests. None where the scripts do nothing
  * with images, or where the whole repository was asked for.
  *
  * @param paths What was asked for.
@@ -24,7 +26,9 @@ export async function scriptsAround(
   const around: Script[] = [];
   for (const root of roots) {
     if (paths.some((each) => isWithin(path.resolve(cwd, each), root))) continue;
-    const others = ((await filesOf(root, root, isIgnored, mayBeScript)) ?? []).filter((file) => !isRead.has(file.path));
+    const isDeployed = (file: string): boolean => purposeOf(slashed(path.relative(root, file))) !== 'test';
+    const all = (await filesOf(root, root, isIgnored, mayBeScript)) ?? [];
+    const others = all.filter((file) => !isRead.has(file.path) && isDeployed(file.path));
     around.push(...(await readScripts(others, cwd)).scripts);
   }
   return around;

@@ -62,10 +62,10 @@ function marked(mark: string, lines: readonly string[]): string[] {
   return lines.map((line) => (line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`));
 }
 
-/** As git writes paths that would break its lines. */
+/** As git writes paths that would break its lines; a tab tells patch where one with spaces ends. */
 function quoted(path: string): string {
   // oxlint-disable-next-line no-control-regex
-  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path;
+  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path.includes(' ') ? `${path}\t` : path;
   // oxlint-disable-next-line no-control-regex
   return `"${path.replace(/["\\]/g, String.raw`\$&`).replace(/[\u0000-\u001f\u007f]/g, (each) => `\\${each.charCodeAt(0).toString(8).padStart(3, '0')}`)}"`;
 }
