@@ -22,7 +22,7 @@ Call \`kubectl\` itself. The products write a context for it: minikube when it s
 
 The fix is unsafe: \`kubectl\` has to be installed, and the current context has to be the cluster that is meant. There is none where more has
 to be known: which cluster \`minikube -p shop\` is to become, whose context \`sudo kubectl\` has, and what a function is called that hands its
-arguments on (\`kubectl() { minikube kubectl -- "$@"; }\` would call itself).`,
+arguments on (\`kubectl () { minikube kubectl -- "$@"; }\` would call itself).`,
     category: 'scripts',
     severity: 'warning',
     fixable: 'unsafe',
