@@ -167,6 +167,72 @@ test('--fix-dry-run reports what would be left, and writes nothing', async () =>
   expect(read(cwd)).toBe(pod('a'));
 });
 
+test('who makes the edits of SARIF and of rdjsonl gets what --fix writes', async () => {
+  const files = {
+    'pod.yaml': pod('ä', ' # ü').replaceAll('\n', '\r\n'),
+    'flow.yaml':
+      '{ kind: Pod, apiVersion: v1, metadata: { name: ö }, spec: { containers: [{ image: "r.example.com/ö:v1", imagePullPolicy: Never }] } }',
+  };
+  const [cwd, twin] = [folder(files), folder(files)];
+  await check(twin, '--fix');
+  await run(['check', '-f', 'sarif=out.sarif', '-f', 'rdjsonl=out.rdjsonl'], { cwd });
+  const log = JSON.parse(read(cwd, 'out.sarif')) as { runs: [{ results: { fixes?: [{ artifactChanges: ArtifactChange[] }] }[] }] };
+  const changes = log.runs[0].results.flatMap(({ fixes = [] }) => fixes.flatMap(({ artifactChanges }) => artifactChanges));
+  expect(changes).toHaveLength(2);
+  for (const { artifactLocation, replacements } of changes) {
+    const edits = replacements.map(({ deletedRegion: at, insertedContent }) => ({ ...at, text: insertedContent.text }));
+    expect(replaced(read(cwd, artifactLocation.uri), edits)).toBe(read(twin, artifactLocation.uri));
+  }
+  const lines = read(cwd, 'out.rdjsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Diagnostic);
+  const suggesting = lines.filter(({ suggestions }) => suggestions);
+  expect(suggesting).toHaveLength(2);
+  for (const { location, suggestions } of suggesting) {
+    const edits = suggestions!.map(({ range: { start, end }, text }) => ({
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      text,
+    }));
+    // Its columns count bytes.
+    const inBytes = (text: string): string => Buffer.from(text).toString('latin1');
+    expect(replaced(inBytes(read(cwd, location.path)), edits)).toBe(inBytes(read(twin, location.path)));
+  }
+});
+
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface ArtifactChange {
+  readonly artifactLocation: { readonly uri: string };
+  readonly replacements: readonly { readonly deletedRegion: Region; readonly insertedContent: { readonly text: string } }[];
+}
+
+interface Diagnostic {
+  readonly location: { readonly path: string };
+  readonly suggestions?: readonly {
+    readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly column: number }>>;
+    readonly text: string;
+  }[];
+}
+
+function replaced(text: string, edits: readonly (Region & { readonly text: string })[]): string {
+  const lines = text.split('\n');
+  const offset = (line: number, column: number): number => lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+  return edits.reduceRight(
+    (whole, edit) =>
+      whole.slice(0, offset(edit.startLine, edit.startColumn)) + edit.text + whole.slice(offset(edit.endLine, edit.endColumn)),
+    text,
+  );
+}
+
 test('without --fix, the summary says what can be fixed', async () => {
   expect((await check(folder({ 'pod.yaml': neverPulled }))).stdout).toContain('1 problem can be fixed with `--fix`\n');
   expect((await check(folder({ 'pod.yaml': pulled }))).stdout).not.toContain('can be fixed');

@@ -24,7 +24,10 @@ export async function proveFile(file: string, fixes: readonly ProposedFix[], sou
   const ranges = new Map(splitDocuments(text).map((range) => [range.start, range]));
   for (const [start, asked] of byDocument(file, fixes)) {
     const range = ranges.get(start);
-    if (!range) throw new Error(`${file}: no document begins at ${start}`);
+    if (!range) {
+      for (const { fix } of asked) refused.set(fix, 'the document is no longer where it was');
+      continue;
+    }
     // What is written is read alike by kubectl and kustomize, so a proof for one is a proof for both.
     const result = editsOf(
       new Document(source, range),

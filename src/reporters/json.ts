@@ -1,4 +1,4 @@
-import type { SuppressedFinding } from '../model/finding.ts';
+import type { Finding, SuppressedFinding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { jsonContinuity } from './continuity/jsonContinuity.ts';
 import { jsonCounts } from './jsonCounts.ts';
@@ -23,11 +23,15 @@ function jsonReport({ targets, sets, counts, score, continuity, findings, suppre
       deductions: score.deductions.map(({ rule, severity, share, points }) => ({ rule, severity, share, points })),
     },
     continuity: continuity && jsonContinuity(continuity),
-    findings: findings.map(jsonFinding),
+    findings: findings.map((finding) => ({ ...jsonFinding(finding), fix: jsonFix(finding) })),
     suppressed: suppressed.map(jsonSuppressed),
     notes,
     rules: rules.map(({ id }) => id),
   };
+}
+
+function jsonFix({ fix }: Finding): object | undefined {
+  return fix && { title: fix.title, safety: fix.safety, refused: fix.refused };
 }
 
 function jsonSuppressed({ suppression: { by, reason, until }, ...finding }: SuppressedFinding): object {

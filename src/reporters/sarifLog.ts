@@ -24,10 +24,16 @@ interface Run<F extends Finding> {
  * SARIF 2.1.0, on one line, since a full run with indentation is more than GitLab takes. A category is left out, which
  * would outweigh the one of the upload.
  */
-export function sarifLog<F extends Finding>({ version, rules, findings, notes, identity }: Run<F>, context: ReporterContext): string {
+export async function sarifLog<F extends Finding>(
+  { version, rules, findings, notes, identity }: Run<F>,
+  context: ReporterContext,
+): Promise<string> {
   const ruleIds = rules.map(({ id }) => id);
   const kept = worstFirst(findings).slice(0, mostResults);
   const told = { findings: kept, ruleIds, notes, left: findings.length - kept.length, most: mostResults };
+  const resultOf = sarifResults(ruleIds, context, identity);
+  const results: object[] = [];
+  for (const finding of kept) results.push(await resultOf(finding));
   const run = {
     tool: {
       driver: {
@@ -41,7 +47,7 @@ export function sarifLog<F extends Finding>({ version, rules, findings, notes, i
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: sarifNotifications(told, context) }],
-    results: kept.map(sarifResults(ruleIds, context, identity)),
+    results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return printableJson(`${JSON.stringify(log)}\n`);

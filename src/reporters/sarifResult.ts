@@ -5,6 +5,7 @@ import { jsonPointer } from './jsonPointer.ts';
 import { lineHashes } from './lineHash.ts';
 import { printable } from './printable.ts';
 import type { ReporterContext } from './reporter.ts';
+import { sarifFixes } from './sarifFixes.ts';
 import { sarifLevel } from './sarifLevel.ts';
 import { sarifMessage } from './sarifMessage.ts';
 import { sarifText } from './sarifText.ts';
@@ -19,7 +20,7 @@ export function sarifResults<F extends Finding>(
   ruleIds: readonly string[],
   context: ReporterContext,
   identity: ResultIdentity<F>,
-): (finding: F) => object {
+): (finding: F) => Promise<object> {
   const indices = new Map(ruleIds.map((id, index) => [id, index]));
   const hashes = new Map<string, readonly string[]>();
   const hashesOf = (file: string): readonly string[] => {
@@ -31,7 +32,8 @@ export function sarifResults<F extends Finding>(
     return known;
   };
 
-  return (finding) => {
+  const fixesOf = sarifFixes(context);
+  return async (finding) => {
     const { rule, severity, place, resource, targets, environments, allowance, related } = finding;
     const lineHash = hashesOf(place.file)[place.start.line - 1];
     return {
@@ -57,6 +59,7 @@ export function sarifResults<F extends Finding>(
         ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }),
         'k8sport/v1': identity(finding, artifactLocation(place.file, context).uri),
       },
+      fixes: await fixesOf(finding),
       properties: { targets, environments, allowance },
     };
   };

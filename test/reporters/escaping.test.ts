@@ -1,3 +1,4 @@
+import { published } from './published.ts';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
@@ -13,6 +14,7 @@ const everywhere: Report = {
     path: [hostile],
     environments: [hostile],
     related: [{ place: { ...report.findings[0]!.place, file: hostile }, message: hostile }],
+    fix: { ...report.findings[2]!.fix!, title: hostile },
   }),
   suppressed: [{ ...report.suppressed[0]!, suppression: { by: 'annotation', reason: hostile } }],
   notes: [hostile],
@@ -42,5 +44,5 @@ test.each(['pretty', 'concise'])('%s has as many lines, whatever the names are',
 test('programs get the very names back', async () => {
   const json = await reporters['json']!();
   const { findings } = JSON.parse(await json(everywhere, context)) as Report;
-  expect(findings).toEqual(everywhere.findings);
+  expect(findings).toEqual(everywhere.findings.map(published));
 });

@@ -101,6 +101,18 @@ export const findings: readonly Finding[] = [
     targets: ['eks', 'gke'],
     environments: ['production', 'staging'],
     related: [{ place: on('base/web.yaml', 11, 18, 43), message: 'the image [never pulled]' }],
+    fix: {
+      title: 'remove `imagePullPolicy: Never` of `web`',
+      safety: 'safe',
+      changes: [
+        {
+          file: 'base/web.yaml',
+          document: 0,
+          change: { do: 'remove', path: ['spec', 'template', 'spec', 'containers', 0, 'imagePullPolicy'] },
+        },
+      ],
+      replacements: [],
+    },
   },
   {
     rule: 'local-storage-class',
@@ -113,6 +125,18 @@ export const findings: readonly Finding[] = [
     environments: [],
     allowance: 'storage-class',
     related: [],
+    fix: {
+      title: 'write `gp3`',
+      safety: 'unsafe',
+      changes: [
+        {
+          file: 'overlays/eu west/claim#1.yaml',
+          document: 0,
+          change: { do: 'set', path: ['spec', 'storageClassName'], value: 'gp3' },
+        },
+      ],
+      replacements: [],
+    },
   },
 ];
 

@@ -170,6 +170,7 @@ test('a file that was not kept has no line hash, but our fingerprint', async () 
 test('each file is hashed once', async () => {
   const asked: string[] = [];
   const text = (file: string): string => (asked.push(file), 'a: 1\n');
-  await sarif({ ...report, findings: [...findings, ...findings] }, { ...context, text });
+  const withoutFixes = findings.filter(({ fix }) => fix === undefined);
+  await sarif({ ...report, findings: [...withoutFixes, ...withoutFixes] }, { ...context, text });
   expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
 });
