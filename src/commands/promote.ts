@@ -31,6 +31,7 @@ export const promote: Command = {
       choices: ['environments', 'overlays'],
     },
     ...choices,
+    { name: 'move', help: 'move plain manifests to base/, with an environment local beside the new one' },
     { name: 'dry-run', help: 'show what would be written, and write nothing' },
     configOption,
     loadRestrictionsOption,
@@ -52,9 +53,10 @@ export const promote: Command = {
       promotionOf({
         from,
         to,
+        isMoved: args.has('move'),
         layout: args.get('layout') as 'environments' | 'overlays' | undefined,
         target,
-        optionsFor: (secretPath) => readOptions(args, target, secretPath),
+        optionsFor: (secretPath) => readOptions(args, target, secretPath, config.config.promote),
         config,
         resolved,
         request: { ...gatherRequest(args, io, config), progress },
@@ -65,7 +67,7 @@ export const promote: Command = {
     if (!isDry) writeFiles(files, gitRoot(io.cwd) ?? io.cwd);
     for (const line of accountOf(promotion, isDry)) io.stdout.write(`${printable(line)}\n`);
     for (const file of isDry ? files : []) {
-      const diff = diffWithoutSecrets(file, slashed(file.shown));
+      const diff = diffWithoutSecrets(file, slashed(file.shown), file.isMoved === true);
       io.stdout.write(`\n${diff.split('\n').map(printable).join('\n')}`);
     }
     const isProved = !after.findings.some(({ severity }) => atLeast(severity, 'warning'));

@@ -1,4 +1,5 @@
 import type { PlainValue } from '../model/change.ts';
+import { changedValue } from '../model/changedValue.ts';
 import type { Path } from '../model/path.ts';
 import type { Resource } from '../model/resource.ts';
 import { valueAtPath } from '../model/valueAtPath.ts';
@@ -17,7 +18,15 @@ export function jsonPatch(resource: Resource, changes: readonly FieldChange[]): 
     name,
     ...(namespace !== '' && { namespace }),
   };
-  return { kind: 'json', target, value: changes.flatMap((change) => operation(root.raw, change)) };
+  let current: unknown = root.raw;
+  const operations = changes.flatMap((change) => {
+    const { path, value } = change;
+    const own = operation(current, change);
+    // What one operation makes, the next finds there.
+    current = changedValue(current, value === undefined ? { do: 'remove', path } : { do: 'set', path, value });
+    return own;
+  });
+  return { kind: 'json', target, value: operations };
 }
 
 function operation(root: unknown, { path, value }: FieldChange): PlainMap[] {

@@ -19,6 +19,8 @@ export interface PromoteOptions {
   readonly exposed?: readonly string[] | undefined;
   /** What requests and limits are multiplied by. */
   readonly resourcesFactor: number;
+  /** What containers have, by `workload/container` or by their name. */
+  readonly containers: Readonly<Record<string, { readonly requests?: Quantities; readonly limits?: Quantities }>>;
   /** For containers that say nothing. */
   readonly requests: Quantities;
   readonly limits: Quantities;

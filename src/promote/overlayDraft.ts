@@ -1,4 +1,5 @@
 import { resourceName } from '../kube/resourceId.ts';
+import type { Resource } from '../model/resource.ts';
 import { Refusal } from '../model/refusal.ts';
 import { appendedDocument } from './appendedDocument.ts';
 import { freeName, listedNames } from './fileNames.ts';
@@ -33,14 +34,25 @@ export class OverlayDraft {
 
   addPatches(topic: PatchTopic, patches: readonly Patch[]): void {
     const made = patches.map((patch) => ({ patch, manifest: patchManifest(patch) }));
-    const merges = made.filter(({ manifest }) => manifest.kind === 'merge');
+    const merges = made.filter(({ patch, manifest }) => manifest.kind === 'merge' && patch.changes !== 'delete');
     const documents = merges.map(({ patch, manifest }) => printManifest(manifest.value, patch.reasons, this.#summaries));
     const purpose = purposes.patches(
       topic,
       merges.map(({ patch }) => patch),
     );
     if (documents.length > 0) this.#addDocuments(topic, 'patches', documents, purpose);
-    for (const { patch, manifest } of made) if (manifest.kind === 'json') this.#addJsonPatch(patch, manifest);
+    for (const { patch, manifest } of made) {
+      if (manifest.kind === 'json') this.#addJsonPatch(patch, manifest);
+      // Up to 5.5, kustomize crashes on a file that deletes two objects.
+      else if (patch.changes === 'delete')
+        this.#addDocuments(
+          `removed-${stemOf(patch.resource)}`,
+          'patches',
+          [printManifest(manifest.value, patch.reasons, this.#summaries)],
+          purposes.patches(topic, [patch]),
+          false,
+        );
+    }
   }
 
   addGenerator({ name, namespace, type, keys, replaces, reasons }: SecretGenerator): void {
@@ -80,9 +92,9 @@ export class OverlayDraft {
     return this.#files.get(name)?.after ?? this.#overlay.read(name);
   }
 
-  #addDocuments(topic: string, field: 'resources' | 'patches', documents: readonly string[], purpose: string): void {
+  #addDocuments(topic: string, field: 'resources' | 'patches', documents: readonly string[], purpose: string, mayGrow = true): void {
     const listed = listedNames(this.#kustomization.value, field);
-    const name = freeName(topic, (each) => listed.has(each) || this.#textOf(each) === undefined);
+    const name = freeName(topic, (each) => (listed.has(each) && mayGrow) || this.#textOf(each) === undefined);
     const after = documents.reduce<string | undefined>(appendedDocument, this.#textOf(name))!;
     this.#files.set(name, { before: this.#overlay.read(name), after, purpose });
     if (!listed.has(name)) this.#kustomization.insert(field, field === 'resources' ? name : { path: name });
@@ -90,12 +102,16 @@ export class OverlayDraft {
 
   #addJsonPatch(patch: Patch, { value, target }: PatchManifest & { readonly kind: 'json' }): void {
     const { topic, resource, reasons } = patch;
-    const { kind, name } = resource.id;
+    const { name } = resource.id;
     // Names of targets are read as regular expressions.
     if (!/^[a-z0-9][a-z0-9.-]*$/.test(name)) throw new Refusal(`${resourceName(resource.id)} cannot be named in a patch`);
-    const file = freeName(`${topic}-${kind.toLowerCase()}-${name}`, (each) => this.#textOf(each) === undefined);
+    const file = freeName(`${topic}-${stemOf(resource)}`, (each) => this.#textOf(each) === undefined);
     const after = printManifest(value, reasons, this.#summaries);
     this.#files.set(file, { before: undefined, after, purpose: purposes.patches(topic, [patch]) });
     this.#kustomization.insert('patches', { path: file, target });
   }
+}
+
+function stemOf({ id }: Resource): string {
+  return `${id.kind.toLowerCase()}-${id.name}`;
 }

@@ -47,16 +47,22 @@ function addTo(draft: Draft, { path, value = null }: FieldChange, schema: MergeS
   return isMap(child) && addTo(child as Draft, rest, below, inner);
 }
 
-/** The same for a path that begins with the index of an item. */
+/**
+ * The same for a path that begins with the index of an item. Kustomize puts the items of a patch before all others, so those that stand
+ * before the item are named, too: init containers run in their order.
+ */
 function addToItem(
   items: unknown,
   { path, value = null }: FieldChange,
   { keys = [], element = {} }: MergeSchema,
   current: unknown,
 ): boolean {
-  const item: unknown = Array.isArray(current) ? current[Number(path[0])] : undefined;
-  const own = isMap(item) && path.length > 1 ? identity(item, keys) : undefined;
-  return own !== undefined && Array.isArray(items) && addTo(entryOf(items, own), { path: path.slice(1), value }, element, item);
+  if (path.length < 2 || !Array.isArray(items) || !Array.isArray(current)) return false;
+  const until = (current as readonly unknown[]).slice(0, Number(path[0]) + 1);
+  const identities = until.map((item) => (isMap(item) ? identity(item, keys) : undefined));
+  if (identities.includes(undefined)) return false;
+  const entry = identities.map((own) => entryOf(items, own!)).at(-1)!;
+  return addTo(entry, { path: path.slice(1), value }, element, until.at(-1));
 }
 
 /** The entry of a list that goes by these values. */

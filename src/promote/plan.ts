@@ -22,7 +22,7 @@ export interface ImageEntry {
   readonly reasons: readonly string[];
 }
 
-/** Each goes to a file of its name. */
+/** Each goes to a file of its name; objects that are removed to one each. */
 export type PatchTopic = 'service-types' | 'storage-classes' | 'resources' | 'removed-objects';
 
 /** What is another in an object of the base. */

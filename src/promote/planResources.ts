@@ -37,10 +37,11 @@ export function planResources(
       const missing = rules.some((rule) => rule.startsWith('missing-')) ? missingIn(container, rules, options) : [];
       const raised = isPatch(resource)
         ? []
-        : raisedIn(container, localTwin(local.get(keyOf(resource)), container), options.resourcesFactor);
+        : raisedIn(container, localTwin(local.get(keyOf(resource)), container), { ...options, workload: patchId(resource).name });
       if (rules.length > 0 && missing.length === 0) silent.add(resourceName(resource.id));
       if (missing.length > 0) for (const rule of rules) reasons.add(rule);
-      if (raised.length > 0) reasons.add(`${options.resourcesFactor} times what a laptop has`);
+      if (raised.length > 0)
+        reasons.add(options.resourcesFactor === 1 ? 'what production needs' : `${options.resourcesFactor} times what a laptop has`);
       changes.push(...missing, ...raised);
     }
     return changes.length > 0 ? [{ topic: 'resources', resource, changes, reasons: [...reasons] }] : [];
@@ -62,14 +63,21 @@ function missingIn({ cursor }: PodContainer, rules: readonly string[], { request
   ];
 }
 
-/** Only what is still as on the laptop, so that a second run raises nothing again. */
-function raisedIn({ cursor }: PodContainer, twin: PodContainer | undefined, factor: number): FieldChange[] {
-  if (!twin || factor === 1) return [];
+/** Only what is still as on the laptop, so that a second run raises nothing again, and nobody's choice is undone. */
+function raisedIn(
+  { cursor }: PodContainer,
+  twin: PodContainer | undefined,
+  { workload, resourcesFactor, containers }: Pick<PromoteOptions, 'resourcesFactor' | 'containers'> & { readonly workload: string },
+): FieldChange[] {
+  if (!twin) return [];
+  const name = containerName(cursor);
+  const table = [`${workload}/${name}`, name].map((key) => (Object.hasOwn(containers, key) ? containers[key] : undefined)).find(Boolean);
   return sides.flatMap((side) =>
     computed.flatMap((each) => {
       const at = cursor.at('resources').at(side).at(each) as Cursor;
-      const isSame = at.exists && at.raw === (twin.cursor.at('resources').at(side).at(each) as Cursor).raw;
-      const value: PlainValue | undefined = isSame ? multiplied(at.raw, factor) : undefined;
+      if (at.raw !== (twin.cursor.at('resources').at(side).at(each) as Cursor).raw) return [];
+      const factored = at.exists && resourcesFactor !== 1 ? multiplied(at.raw, resourcesFactor) : undefined;
+      const value: PlainValue | undefined = table?.[side]?.[each] ?? factored;
       return value === undefined || value === at.raw ? [] : [{ path: at.path, value }];
     }),
   );

@@ -20,7 +20,10 @@ export function accountOf(promotion: Promotion, isDry: boolean): string[] {
     '',
     ...(files.length > 0
       ? columns(
-          files.map(({ shown, before, purpose }) => [`  ${before === undefined ? '+' : '~'} ${shown}`, purpose]),
+          files.map(({ shown, before, after, purpose }) => [
+            `  ${after === undefined ? '-' : before === undefined ? '+' : '~'} ${shown}`,
+            purpose,
+          ]),
           [0, 1],
         )
       : ['  nothing to change']),

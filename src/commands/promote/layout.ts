@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.ts';
 import type { ResolvedEnvironment } from '../../config/resolveEnvironment.ts';
 import { UserError } from '../../errors.ts';
 import { isGlob, isWithin } from '../../input/globs.ts';
 import { kustomizationNames } from '../../input/kustomizationFiles.ts';
+import { realFolder } from './realFolder.ts';
 
 /** The folder that the local environment is, and the one file of it that was named, if one was. */
 export interface SourceFolder {
@@ -65,7 +66,7 @@ function sourceFolderOf({ name, directory, paths, chart }: ResolvedEnvironment):
 
 /** @throws UserError where kustomize could not build one on the other, or where nothing may be written. */
 export function checkFolders(target: string, bases: readonly string[], boundary: string): void {
-  if (!isWithin(boundary, target))
+  if (!isWithin(boundary, target) || !isWithin(realpathSync(boundary), realFolder(target)))
     throw new UserError('arguments', `${target} is outside of the repository`, 'name a folder inside with --to');
   const around = bases.find((base) => isWithin(base, target) || isWithin(target, base));
   if (around !== undefined)

@@ -5,7 +5,6 @@ import type { ResolvedConfig } from '../../config/resolve.ts';
 import { compareEnvironments } from '../../continuity/compare.ts';
 import { UserError } from '../../errors.ts';
 import { gitRoot } from '../../input/gitignore.ts';
-import { isWithin } from '../../input/globs.ts';
 import { slashed } from '../../input/slashed.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { isMap } from '../../model/isMap.ts';
@@ -26,11 +25,14 @@ import { existingOverlay } from './existingOverlay.ts';
 import { gatherSource, type PromotedSource } from './gatherSource.ts';
 import { checkFolders, targetFolder } from './layout.ts';
 import { judgeObjects, type Trial, tryFolder, type Verdict } from './trial.ts';
+import { localOverlay, plainBase, type PlannedFile } from './plainBase.ts';
 import type { WantedFile } from './writeFiles.ts';
 
 export interface PromotionRequest {
   readonly from: string;
   readonly to: string;
+  /** Whether plain manifests are moved to a base of their own. */
+  readonly isMoved: boolean;
   readonly layout: 'environments' | 'overlays' | undefined;
   readonly target: Target;
   readonly optionsFor: (secretPath: readonly string[]) => PromoteOptions;
@@ -45,7 +47,7 @@ export interface Promotion {
   /** The folder of the new environment, from the working directory. */
   readonly folder: string;
   readonly target: Target;
-  readonly files: readonly (WantedFile & { readonly purpose: string })[];
+  readonly files: readonly PlannedFile[];
   readonly tasks: readonly Task[];
   /** What production would be without: the overlay as it is, else the local environment. */
   readonly before: Verdict & { readonly comparison: Comparison | undefined };
@@ -62,14 +64,16 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
   const { from, to, layout, target, config, resolved, request } = asked;
   const { cwd, today } = request;
   const source = await gatherSource(from, config, resolved, request);
-  const folder = targetFolder(to, layout, { cwd, source: source.directory, base: source.bases[0]!, config: resolved });
-  checkFolders(folder, source.bases, gitRoot(cwd) ?? cwd);
+  const base = source.isKustomized ? undefined : plainBase(source, asked.isMoved, cwd);
+  const bases = base ? [base.directory] : source.bases;
+  const folder = targetFolder(to, layout, { cwd, source: source.directory, base: bases[0]!, config: resolved });
+  checkFolders(folder, bases, gitRoot(cwd) ?? cwd);
   const shown = slashed(path.relative(cwd, folder)) || '.';
   const options = asked.optionsFor([applicationOf(source, folder), path.basename(folder)]);
 
-  const relative = source.bases.map((base) => slashed(path.relative(folder, base)));
+  const relative = bases.map((each) => slashed(path.relative(folder, each)));
   const overlay = existingOverlay(folder, shown, startingText(relative, source.namespace));
-  const listing = source.isKustomized ? [] : [listingOf(source, cwd)];
+  const listing = base ? [...base.files, ...(asked.isMoved ? [localOverlay(base.directory, folder, cwd)] : [])] : [];
   const surroundings = {
     head: { ...headOf(source, shown), targets: [target] },
     rules: config.catalog.rules,
@@ -81,11 +85,9 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
     loadRestrictions: request.loadRestrictions ?? ('root-only' as const),
   };
   const tried = (files: readonly WantedFile[]): Trial => {
-    const texts = [
-      [path.join(folder, overlay.kustomization), overlay.text] as const,
-      ...[...listing, ...files].map(({ file, after }) => [file, after] as const),
-    ];
-    return sound(shown, tryFolder(folder, new Map(texts), surroundings));
+    const texts = new Map([[path.join(folder, overlay.kustomization), overlay.text]]);
+    for (const { file, after: text } of [...listing, ...files]) if (text !== undefined) texts.set(file, text);
+    return sound(shown, tryFolder(folder, texts, surroundings));
   };
 
   const subject = tried([]);
@@ -154,22 +156,6 @@ function sound(shown: string, trial: Trial): Trial {
     `${shown}: ${place.file}:${place.start.line}: ${message}; nothing was written`,
     'correct that first: `kubectl kustomize` would refuse it',
   );
-}
-
-/** What plain manifests need so that an overlay can be built on them. A file of this name is none that `kubectl apply -f` reads. */
-function listingOf({ environment, directory }: PromotedSource, cwd: string): WantedFile & { readonly purpose: string } {
-  const files = [...new Set(environment.resources.map(({ file }) => path.resolve(cwd, file)))].filter((file) => isWithin(directory, file));
-  const names = files.map((file) => slashed(path.relative(directory, file)));
-  const file = path.join(directory, 'Kustomization');
-  const folder = slashed(path.relative(cwd, directory)) || '.';
-  const comment = `# Named without an ending, so that \`kubectl apply -f ${path.basename(directory)}/\` goes on as before.\n`;
-  return {
-    file,
-    shown: path.join(folder, 'Kustomization'),
-    before: undefined,
-    after: comment + startingText(names),
-    purpose: `lists ${names.length === 1 ? 'the file' : `the ${names.length} files`} where they are`,
-  };
 }
 
 function headOf({ environment }: PromotedSource, name: string): Trial['set'] {

@@ -1,3 +1,4 @@
+import type { PromoteConfig } from '../../config/config.ts';
 import type { Target } from '../../model/target.ts';
 import { UserError } from '../../errors.ts';
 import { buildTags, isMutableTag } from '../../kube/images/mutableTags.ts';
@@ -31,29 +32,49 @@ const digestName = /^sha256:[0-9a-f]{64}$/;
 const objectName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 
 /** @throws UserError for what no manifest could say. */
-export function readOptions(args: Arguments, target: Target, secretPath: readonly string[]): PromoteOptions {
-  const factor = args.get('resources-factor') ?? '1';
-  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(factor) || Number(factor) === 0) throw wrong('resources-factor', factor, 'no positive number', '2');
-  const tags = byImage(args.all('tag'), 'tag', (tag) => tagName.test(tag), 'v1.0.0');
-  for (const tag of tags.values()) if (isMutableTag(tag, buildTags)) throw wrong('tag', tag, 'a tag that moves with each build', 'v1.0.0');
+export function readOptions(args: Arguments, target: Target, secretPath: readonly string[], config: PromoteConfig = {}): PromoteOptions {
+  const { resources = {} } = config;
   return {
     target,
-    registry: checked(args, 'registry', (each) => each.length <= 255 && registryName.test(each), 'registry.example.com/team'),
-    tags,
+    registry: checked(
+      args.get('registry') ?? config.registry,
+      'registry',
+      (each) => each.length <= 255 && registryName.test(each),
+      'registry.example.com/team',
+    ),
+    tags: tagsOf(args),
     digests: byImage(args.all('digest'), 'digest', (digest) => digestName.test(digest), `sha256:${'0'.repeat(64)}`),
-    storageClass: checked(args, 'storage-class', (each) => objectName.test(each), 'gp3'),
-    secrets: args.get('secrets') === 'env-file' ? 'env-file' : 'external',
-    secretStore: checked(args, 'secret-store', (each) => objectName.test(each), 'aws-secrets-manager'),
+    storageClass: checked(args.get('storage-class') ?? config.storageClass, 'storage-class', (each) => objectName.test(each), 'gp3'),
+    secrets: (args.get('secrets') ?? config.secrets) === 'env-file' ? 'env-file' : 'external',
+    secretStore: checked(
+      args.get('secret-store') ?? config.secretStore,
+      'secret-store',
+      (each) => objectName.test(each),
+      'aws-secrets-manager',
+    ),
     secretPath,
-    exposed: args.has('expose') ? args.all('expose') : undefined,
-    resourcesFactor: Number(factor),
-    requests: quantities(args, 'requests'),
-    limits: quantities(args, 'limits'),
+    exposed: args.has('expose') ? args.all('expose') : config.expose,
+    resourcesFactor: factorOf(args.get('resources-factor'), resources.factor),
+    containers: resources.containers ?? {},
+    requests: { ...resources.requests, ...quantities(args, 'requests') },
+    limits: { ...resources.limits, ...quantities(args, 'limits') },
   };
 }
 
-function checked(args: Arguments, name: string, isFine: (text: string) => boolean, example: string): string | undefined {
-  const text = args.get(name);
+function tagsOf(args: Arguments): Map<string, string> {
+  const tags = byImage(args.all('tag'), 'tag', (tag) => tagName.test(tag), 'v1.0.0');
+  const moving = [...tags.values()].find((tag) => isMutableTag(tag, buildTags));
+  if (moving !== undefined) throw wrong('tag', moving, 'a tag that moves with each build', 'v1.0.0');
+  return tags;
+}
+
+function factorOf(text: string | undefined, configured = 1): number {
+  if (text === undefined) return configured;
+  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(text) || Number(text) === 0) throw wrong('resources-factor', text, 'no positive number', '2');
+  return Number(text);
+}
+
+function checked(text: string | undefined, name: string, isFine: (text: string) => boolean, example: string): string | undefined {
   if (text === undefined || isFine(text)) return text;
   throw wrong(name, text, 'none', example);
 }

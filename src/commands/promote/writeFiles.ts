@@ -1,18 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isWithin } from '../../input/globs.ts';
+import { realFolder } from './realFolder.ts';
 
 /** A file as it was read, and as it should become. */
 export interface WantedFile {
@@ -22,7 +12,8 @@ export interface WantedFile {
   readonly shown: string;
   /** Undefined where there was none. */
   readonly before: string | undefined;
-  readonly after: string;
+  /** Undefined where it goes. */
+  readonly after: string | undefined;
 }
 
 /**
@@ -35,7 +26,8 @@ export function writeFiles(files: readonly WantedFile[], boundary: string): void
   try {
     for (const each of files) {
       check(each, realpathSync(boundary));
-      replace(each.file, each.after, each.shown);
+      if (each.after === undefined) remove(each);
+      else replace(each.file, each.after, each.shown);
       done.push(each);
     }
   } catch (error) {
@@ -52,9 +44,7 @@ function check({ file, shown, before }: WantedFile, boundary: string): void {
   if (stats?.isSymbolicLink())
     throw refusal(shown, 'is a link, and nothing is written through it', 'remove it, or name another folder with --to');
   if (stats && !stats.isFile()) throw refusal(shown, 'is no file', 'remove it, or name another folder with --to');
-  let folder = path.dirname(file);
-  while (!existsSync(folder) && folder !== path.dirname(folder)) folder = path.dirname(folder);
-  if (!isWithin(boundary, realpathSync(folder)))
+  if (!isWithin(boundary, realFolder(path.dirname(file))))
     throw refusal(shown, 'leads out of the repository, by a link', 'remove the link, or name another folder with --to');
   if (stats && (stats.mode & 0o222) === 0) throw refusal(shown, 'is read-only', 'make it writable: chmod u+w');
   const now = stats && attempt(() => readFileSync(file, 'utf8'));
@@ -72,8 +62,16 @@ function replace(file: string, text: string, shown: string): void {
     if (own !== undefined) chmodSync(temporary, own);
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    attempt(() => rmSync(temporary, { force: true }));
     throw refusal(shown, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
+  }
+}
+
+function remove({ file, shown }: WantedFile): void {
+  try {
+    rmSync(file);
+  } catch (error) {
+    throw refusal(shown, `cannot be removed (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
   }
 }
 
