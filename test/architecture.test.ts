@@ -13,8 +13,13 @@ const floors = [
   ['yaml', 'clusters'],
   ['kube'],
   ['kustomize', 'scripts'],
+<<<<<<< HEAD
   ['rules', 'fixes'],
   ['engine', 'continuity', 'dump', 'reporters'],
+=======
+  ['rules'],
+  ['engine', 'continuity', 'dump', 'promote', 'reporters'],
+>>>>>>> 5fbdc571c24db18184382674ea1dce3d7e2f3d9d
   ['input'],
   ['config'],
   ['plugins'],

@@ -122,7 +122,7 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
     from,
     folder: shown,
     target,
-    files: [...listing, ...start, ...files],
+    files: [...(overlay.isThere && base && !isBuiltOn(after, base.directory, cwd) ? [] : listing), ...start, ...files],
     tasks: plan.tasks,
     before: overlay.isThere
       ? { ...subject, comparison: compared(subject) }
@@ -130,6 +130,10 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
     after,
     comparison: compared(after),
   };
+}
+
+function isBuiltOn({ build }: Trial, directory: string, cwd: string): boolean {
+  return build.kustomizations.some((each) => path.resolve(cwd, each.directory) === directory);
 }
 
 /** @throws UserError where the kustomization is written in a way that no edit is certain. */
