@@ -4,6 +4,7 @@ import type { Edit } from '../yaml/edits/edit.ts';
 import { editsOf } from '../yaml/edits/editsOf.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import { changesNothing } from './changesNothing.ts';
 import type { ProposedFix } from './proposedFixes.ts';
 import { proveReplacements } from './proveReplacements.ts';
 import type { Sources } from './sources.ts';
@@ -29,12 +30,17 @@ export async function proveFile(file: string, fixes: readonly ProposedFix[], sou
       continue;
     }
     // What is written is read alike by kubectl and kustomize, so a proof for one is a proof for both.
+    const document = new Document(source, range);
+    const isIdle = ({ fix, changes }: Asked): boolean =>
+      fix.parts.length === 1 && changes.every((change) => changesNothing(document.value, change));
+    for (const each of asked.filter(isIdle)) refused.set(each.fix, 'it is written so already, and something else overrides it');
+    const active = asked.filter((each) => !isIdle(each));
     const result = editsOf(
-      new Document(source, range),
-      asked.map(({ changes }) => changes),
+      document,
+      active.map(({ changes }) => changes),
     );
     edits.push(...result.edits);
-    for (const [index, outcome] of result.outcomes.entries()) if (outcome !== 'made') refused.set(asked[index]!.fix, outcome.refused);
+    for (const [index, outcome] of result.outcomes.entries()) if (outcome !== 'made') refused.set(active[index]!.fix, outcome.refused);
   }
   const words = fixes.filter((fix) => fix.parts.some((part) => part.file === file && part.document === undefined));
   if (words.length === 0) return { edits, refused };
