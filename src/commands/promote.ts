@@ -66,8 +66,9 @@ export const promote: Command = {
     const isDry = args.has('dry-run');
     if (!isDry) writeFiles(files, gitRoot(io.cwd) ?? io.cwd);
     for (const line of accountOf(promotion, isDry)) io.stdout.write(`${printable(line)}\n`);
-    for (const file of isDry ? files : []) {
-      const diff = diffWithoutSecrets(file, slashed(file.shown), file.isMoved === true);
+    // What is moved stays as it is, whatever it holds.
+    for (const file of isDry ? files.filter(({ isMoved }) => !isMoved) : []) {
+      const diff = diffWithoutSecrets(file, slashed(file.shown));
       io.stdout.write(`\n${diff.split('\n').map(printable).join('\n')}`);
     }
     const isProved = !after.findings.some(({ severity }) => atLeast(severity, 'warning'));
