@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   init: async () => (await import('./commands/init.ts')).init,
+  promote: async () => (await import('./commands/promote.ts')).promote,
   render: async () => (await import('./commands/render.ts')).render,
   clean: async () => (await import('./commands/clean.ts')).clean,
   target: async () => (await import('./commands/target.ts')).target,

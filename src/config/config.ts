@@ -22,9 +22,29 @@ export interface Config {
   readonly policy?: 'documented' | 'pragmatic' | readonly (Allowance | PolicyKind)[];
   readonly allow?: readonly AllowConfig[];
   readonly allowances?: Readonly<Partial<Record<Allowance, 'off' | readonly SelectorConfig[]>>>;
+  readonly promote?: PromoteConfig;
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: number;
   readonly minScore?: number;
+}
+
+/** What `promote` writes where the command line does not say it. */
+export interface PromoteConfig {
+  readonly registry?: string;
+  readonly storageClass?: string;
+  readonly secrets?: 'external' | 'env-file';
+  readonly secretStore?: string;
+  readonly expose?: readonly string[];
+  readonly resources?: AmountsConfig & {
+    readonly factor?: number;
+    /** By `workload/container`, or by the name of the container. */
+    readonly containers?: Readonly<Record<string, AmountsConfig>>;
+  };
+}
+
+interface AmountsConfig {
+  readonly requests?: Readonly<Partial<Record<'cpu' | 'memory', string>>>;
+  readonly limits?: Readonly<Partial<Record<'cpu' | 'memory', string>>>;
 }
 
 /** A cluster as its owner describes it; what is left out is as on the platform it extends. */

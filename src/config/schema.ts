@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts';
 import { comparisonSchema } from './comparisonSchema.ts';
 import { environmentSchema } from './environmentSchema.ts';
 import { day, globs, object, type Schema } from './schemaParts.ts';
+import { promoteSchema } from './promoteSchema.ts';
 import { targetSchema } from './targetSchema.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -96,6 +97,7 @@ export function configSchema({ rules, targets, distributions }: Omit<Catalog, 'r
         ),
       },
       ...comparisonSchema(),
+      promote: promoteSchema(),
       failOn: {
         enum: ['error', 'warning', 'info', 'never'],
         description: 'The least severity that makes the exit code 1. Default: error.',

@@ -25,6 +25,11 @@ export async function proveReplacements(
   let edits: readonly Edit[] = [];
   for (const fix of fixes) {
     const asked = fix.parts.filter(({ file }) => file === source.file).flatMap(({ replacements }) => replacements);
+    const other = asked.find((replacement) => !isThere(source, replacement));
+    if (other) {
+      refused.set(fix, `\`${other.was}\` is not written there as such`);
+      continue;
+    }
     const own = asked.map((replacement) => editOf(source, replacement));
     const added = own.filter((edit) => !edits.some((other) => isDeepStrictEqual(edit, other)));
     if (own.length === 0 || overlap([...taken, ...edits, ...added])) {
@@ -37,6 +42,11 @@ export async function proveReplacements(
     else refused.set(fix, 'the rest of the script would not be read as before');
   }
   return { edits, refused };
+}
+
+function isThere(source: Source, replacement: Replacement): boolean {
+  const { start, end } = editOf(source, replacement);
+  return replacement.was === undefined || source.text.slice(start, end).replaceAll(/[ \t]+/g, ' ') === replacement.was;
 }
 
 function editOf({ lines }: Source, { place: { start, end }, text }: Replacement): Edit {

@@ -25,6 +25,8 @@ export interface TextFix {
 export interface Replacement {
   readonly place: Place;
   readonly text: string;
+  /** What has to stand there as it is, spaces aside: a variable that has this value stays. Absent: anything may. */
+  readonly was?: string;
 }
 
 /** A change of one document of a file. */

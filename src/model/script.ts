@@ -43,6 +43,8 @@ export interface Command {
   readonly isEvaluated?: true;
   /** Whether it runs in a container or on another machine: `ssh host '…'`, `kubectl exec web -- sh -c '…'`, `minikube ssh '…'`, `RUN`. */
   readonly isElsewhere?: true;
+  /** The first word, where that is a program which only starts this one: `sudo`, `timeout`. */
+  readonly startedBy?: string;
   /** The program that what it prints is piped to. */
   readonly pipedTo?: string;
   /** Files it reads by `<`. */

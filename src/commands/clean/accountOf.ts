@@ -1,5 +1,5 @@
 import type { CleanedDump, LeftOut } from '../../dump/cleanDump.ts';
-import { secretKeys } from '../../dump/objects/secretKeys.ts';
+import { secretKeys } from '../../kube/values/secretKeys.ts';
 import { resourceName } from '../../kube/resourceId.ts';
 import { appendTo } from '../../model/appendTo.ts';
 import { enumerate } from '../../model/enumerate.ts';

@@ -141,6 +141,7 @@ class ShellReader {
       words: rest.map(({ word }) => word),
       place: this.#fragment.place(name!.node.pos, items.at(-1)!.node.end),
       step: this.#step,
+      ...(node.name && name!.node !== node.name && { startedBy: node.name.value }),
       ...(isEvaluated && { isEvaluated }),
       ...(this.#options.isElsewhere && { isElsewhere: true }),
       ...(pipedTo && { pipedTo: pipedTo.program }),

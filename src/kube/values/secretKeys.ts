@@ -1,5 +1,5 @@
 import type { Cursor } from '../../model/cursor.ts';
-import type { Secret } from '../../kube/objects.ts';
+import type { Secret } from '../objects.ts';
 import type { Resource } from '../../model/resource.ts';
 
 /** What a Secret holds, by key; nothing for what is no Secret or holds nothing. */
