@@ -145,11 +145,14 @@ function newFindings(before, after, made) {
   for (const [rule, number] of old) {
     if (number > (fresh.get(rule) ?? 0)) byRule.set(rule, (byRule.get(rule) ?? 0) + number - (fresh.get(rule) ?? 0));
   }
+  // What was never pulled is pulled once then, which is a milder finding of another rule; and that one has a fix, too.
+  const milder = Math.max(0, (old.get('never-pull') ?? 0) - (fresh.get('never-pull') ?? 0));
+  const most = (rule) => (old.get(rule) ?? 0) + (rule === 'cached-mutable-image' ? milder : 0);
   const wrong = [...fresh]
-    .filter(([rule, number]) => number > (old.get(rule) ?? 0))
-    .map(([rule, number]) => `${rule} finds ${number} and not ${old.get(rule) ?? 0}`);
+    .filter(([rule, number]) => number > most(rule))
+    .map(([rule, number]) => `${rule} finds ${number} and not ${most(rule)}`);
   const less = before.findings.length - after.findings.length;
-  if (wrong.length === 0 && less < made) wrong.push(`${made} were fixed, and ${less} fewer are found`);
+  if (wrong.length === 0 && less + milder < made) wrong.push(`${made} were fixed, and ${less} fewer are found`);
   return wrong;
 }
 
