@@ -14,7 +14,7 @@ const floors = [
   ['kube'],
   ['kustomize', 'scripts'],
   ['rules', 'fixes'],
-  ['engine', 'continuity', 'dump', 'reporters'],
+  ['engine', 'continuity', 'dump', 'promote', 'reporters'],
   ['input'],
   ['config'],
   ['plugins'],

@@ -147,6 +147,12 @@ test('of the minikube variant, it says what is mended in the base, what needs a 
   expect(names).toContain('environments/production/removed-persistentvolume-minio-data.yaml');
 });
 
+test('an environment that is built on something else gets no base', async () => {
+  const cwd = sample('kind', 'base', 'environments');
+  await promote(cwd, '--from', 'kind', '--target', 'eks');
+  expect(existsSync(path.join(cwd, 'kind/Kustomization'))).toBe(false);
+});
+
 describe('the layout of the sample project', () => {
   const withoutProduction = ['base', 'environments/local', 'kind-config.yaml', 'setup.sh', 'trainer'];
 

@@ -29,7 +29,7 @@ export function accountOf(promotion: Promotion, isDry: boolean): string[] {
       : ['  nothing to change']),
     '',
     ...columns(proofRows(promotion), [0]).map((line) => `  ${line}`),
-    ...(mended.length > 0 ? ['', 'mended in the base by `k8sport check --fix`', ...byRule(mended)] : []),
+    ...(mended.length > 0 ? ['', '`k8sport check --fix` mends in the base', ...byRule(mended)] : []),
     ...(people.length > 0 ? ['', 'needs a human', ...people] : []),
     '',
     lastLine(promotion, isDry),

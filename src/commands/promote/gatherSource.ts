@@ -72,7 +72,7 @@ export async function gatherSource(
 }
 
 /** @throws UserError for the first problem that leaves open what is deployed. */
-export function refuseDoubt(name: string, problems: readonly ReadingProblem[]): void {
+function refuseDoubt(name: string, problems: readonly ReadingProblem[]): void {
   const problem = problems.find(({ rule }) => doubtful.has(rule.meta.id));
   if (!problem) return;
   const { message, place } = problem;

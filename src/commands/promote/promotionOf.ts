@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { configDirectives } from '../../config/directives.ts';
 import type { LoadedConfig } from '../../config/load.ts';
@@ -87,7 +88,7 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
   const tried = (files: readonly WantedFile[]): Trial => {
     const texts = new Map([[path.join(folder, overlay.kustomization), overlay.text]]);
     for (const { file, after: text } of [...listing, ...files]) if (text !== undefined) texts.set(file, text);
-    return sound(shown, tryFolder(folder, texts, surroundings));
+    return sound(shown, cwd, tryFolder(folder, texts, surroundings));
   };
 
   const subject = tried([]);
@@ -122,7 +123,7 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
     from,
     folder: shown,
     target,
-    files: [...listing, ...start, ...files],
+    files: [...(overlay.isThere && base && !isBuiltOn(after, base.directory, cwd) ? [] : listing), ...start, ...files],
     tasks: plan.tasks,
     before: overlay.isThere
       ? { ...subject, comparison: compared(subject) }
@@ -130,6 +131,10 @@ export async function promotionOf(asked: PromotionRequest): Promise<Promotion> {
     after,
     comparison: compared(after),
   };
+}
+
+function isBuiltOn({ build }: Trial, directory: string, cwd: string): boolean {
+  return build.kustomizations.some((each) => path.resolve(cwd, each.directory) === directory);
 }
 
 /** @throws UserError where the kustomization is written in a way that no edit is certain. */
@@ -147,15 +152,14 @@ function plannedFiles(plan: Plan, overlay: ExistingOverlay, summaries: ReadonlyM
 }
 
 /** @throws UserError where kustomize would refuse the folder. */
-function sound(shown: string, trial: Trial): Trial {
+function sound(shown: string, cwd: string, trial: Trial): Trial {
   const problem = trial.build.problems.find(({ kind }) => kind === 'refused');
   if (!problem) return trial;
   const { message, place } = problem;
-  throw new UserError(
-    'input',
-    `${shown}: ${place.file}:${place.start.line}: ${message}; nothing was written`,
-    'correct that first: `kubectl kustomize` would refuse it',
-  );
+  // What is not written yet, nobody can look up.
+  const where = existsSync(path.resolve(cwd, place.file)) ? `${place.file}:${place.start.line}: ` : '';
+  const help = where === '' ? 'name a folder whose manifests are deployed together' : 'correct that first: `k8sport check` tells more';
+  throw new UserError('input', `${shown}: ${where}${message}; nothing was written`, help);
 }
 
 function headOf({ environment }: PromotedSource, name: string): Trial['set'] {
