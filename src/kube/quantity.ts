@@ -17,6 +17,9 @@ const suffixes: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
+/** What the API server takes for an amount, for a JSON schema. */
+export const quantityPattern = String.raw`^\d+(?:\.\d+)?(?:[numkMGTPE]|[KMGTPE]i)?$`;
+
 const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
 /**

@@ -47,6 +47,8 @@ describe.each(shells)('%s', (name, complete) => {
     [['k8sport', 'check', '--format', 'co'], ['concise']],
     [['k8sport', 'check', '--format=sa'], ['sarif']],
     [['k8sport', 'check', '--role', 'pro'], ['production']],
+    [['k8sport', 'check', '--fix=un'], ['unsafe']],
+    [['k8sport', 'check', '--fix', ''], []],
     [['k8sport', 'compare', '--role', 'pro'], []],
     [['k8sport', 'explain', 'never'], ['never-pull']],
     [['k8sport', 'target', ''], ['snapshot']],

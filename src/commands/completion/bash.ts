@@ -4,18 +4,18 @@ import { type CommandWords, flagsOf, quote } from './words.ts';
 export function bashCompletion(commands: readonly CommandWords[]): string {
   return `# Completion of k8sport for bash: source <(k8sport completion bash)
 _k8sport() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words='' list=''
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words='' list='' equals=''
   COMPREPLY=()
   # Bash takes the equals sign of --option=value for a word.
-  if [[ $current == '=' ]]; then current=''
-  elif [[ $previous == '=' ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}
+  if [[ $current == '=' ]]; then current='' equals='='
+  elif [[ $previous == '=' ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]} equals='='
   fi
   if ((COMP_CWORD == 1)); then
     words=${quote([...commands.map(({ name }) => name), '--help', '--version'].join(' '))}
     COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   fi
-  case "\${COMP_WORDS[1]} $previous" in
+  case "\${COMP_WORDS[1]} $previous$equals" in
 ${commands.flatMap(valueCases).join('\n')}
     *)
       case "\${COMP_WORDS[1]}" in
@@ -38,7 +38,8 @@ function valueCases({ name, options }: CommandWords): string[] {
   return options
     .filter(({ takesValue }) => takesValue)
     .map((option) => {
-      const patterns = flagsOf(option).map((flag) => quote(`${name} ${flag}`));
+      const alone = option.isValueOptional ? [] : flagsOf(option);
+      const patterns = [...alone, ...flagsOf(option).map((flag) => `${flag}=`)].map((flag) => quote(`${name} ${flag}`));
       return `    ${patterns.join('|')}) words=${quote(option.values.join(' '))}${option.isList ? ' list=1' : ''} ;;`;
     });
 }

@@ -36,8 +36,9 @@ function short({ short: letter }: OptionWords): string {
   return letter ? ` -s ${letter}` : '';
 }
 
-function valueOf({ takesValue, isList, values }: OptionWords): string {
+function valueOf({ takesValue, isValueOptional, isList, values }: OptionWords): string {
   if (!takesValue) return '';
+  if (isValueOptional) return values.length === 0 ? '' : ` -a ${fishQuote(values.join(' '))}`;
   if (values.length === 0) return ' -r';
   const words = fishQuote(values.join(' '));
   return isList ? ` -x -a ${fishQuote(`(__k8sport_list ${values.join(' ')})`)}` : ` -x -a ${words}`;

@@ -15,6 +15,8 @@ export interface OptionWords {
   readonly help: string;
   /** Whether a value follows. */
   readonly takesValue: boolean;
+  /** Whether it may stand alone, and its value follows `=` only. */
+  readonly isValueOptional: boolean;
   /** Whether the value is several of `values`, with commas. */
   readonly isList: boolean;
   /** What to offer as the value; files where there is nothing. */
@@ -27,15 +29,16 @@ export function wordsOf({ name, summary, options, operandChoices }: Command): Co
     name,
     summary,
     options: [
-      ...options.map(({ name: option, short, help, value, list = false, choices, suggestions }) => ({
+      ...options.map(({ name: option, short, help, value, list = false, isValueOptional = false, choices, suggestions }) => ({
         name: option,
         ...(short && { short }),
         help,
         takesValue: value !== undefined,
+        isValueOptional,
         isList: list,
         values: choices ?? suggestions ?? [],
       })),
-      { name: 'help', short: 'h', help: 'show the help', takesValue: false, isList: false, values: [] },
+      { name: 'help', short: 'h', help: 'show the help', takesValue: false, isValueOptional: false, isList: false, values: [] },
     ],
     ...(operandChoices && { operands: operandChoices() }),
   };

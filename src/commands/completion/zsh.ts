@@ -36,9 +36,11 @@ ${[...options.map(optionSpec), quote(rest)].map((line) => `        ${line}`).joi
 }
 
 function optionSpec(option: OptionWords): string {
-  const { name, short, help, takesValue } = option;
-  const flags = takesValue ? [...(short ? [`-${short}+`] : []), `--${name}=`] : flagsOf(option);
-  const spec = quote(`[${help.replaceAll(/[[\]\\:]/g, String.raw`\$&`)}]${takesValue ? `:value:${valueSpec(option)}` : ''}`);
+  const { name, short, help, takesValue, isValueOptional } = option;
+  const flags = takesValue ? [...(short ? [`-${short}+`] : []), `--${name}=${isValueOptional ? '-' : ''}`] : flagsOf(option);
+  const spec = quote(
+    `[${help.replaceAll(/[[\]\\:]/g, String.raw`\$&`)}]${takesValue ? `${isValueOptional ? '::' : ':'}value:${valueSpec(option)}` : ''}`,
+  );
   // Any number of times: some are repeatable, and the last of the others counts.
   return flags.length === 1 ? `${quote(`*${flags[0]}`)}${spec}` : `'*'{${flags.join(',')}}${spec}`;
 }

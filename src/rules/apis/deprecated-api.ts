@@ -1,4 +1,5 @@
 import { adviceOf, apiVersionOf, isOffByDefault, lifecycleOf } from '../../kube/apis/apiLifecycle.ts';
+import { migrationOf } from '../../kube/apis/migrations/migrationOf.ts';
 import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
@@ -20,6 +21,7 @@ Each target is judged by the newest version it offers, unless \`--kubernetes\` o
 longer serves is \`removed-api\`.`,
     category: 'apis',
     severity: 'warning',
+    fixable: 'safe',
     since: '0.1.0',
   },
 
@@ -34,9 +36,12 @@ function* problemsOf(resource: Resource, context: RuleContext): Iterable<Problem
   const { deprecatedIn = Number.POSITIVE_INFINITY, removedIn } = lifecycle;
   if (deprecatedIn > newest || (removedIn !== undefined && removedIn <= newest)) return;
   const end = removedIn === undefined ? '' : ` and gone in 1.${removedIn}`;
-  const advice = adviceOf(lifecycle, Math.min(...minors.map((each) => each.oldest)));
+  const oldest = Math.min(...minors.map((each) => each.oldest));
+  const advice = adviceOf(lifecycle, oldest);
+  const fix = migrationOf(resource, lifecycle, oldest);
   yield {
     at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
     message: `\`${resource.id.kind}\` of \`${apiVersionOf(resource.id)}\` is deprecated since Kubernetes 1.${deprecatedIn}${end}; ${advice}`,
+    ...(fix && { fix }),
   };
 }

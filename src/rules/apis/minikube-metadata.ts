@@ -1,6 +1,12 @@
 import { makerOf } from '../../kube/apis/clusterMade.ts';
 import { distributionMarks } from '../../kube/apis/distributionMarks.ts';
 import { enumerate } from '../../model/enumerate.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import type { Fix } from '../../model/fix.ts';
+import { isMap } from '../../model/isMap.ts';
+import type { Path } from '../../model/path.ts';
+import { valueAtPath } from '../../model/valueAtPath.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 export const minikubeMetadata: ResourceRule = {
@@ -22,6 +28,7 @@ the object is your own.
     category: 'apis',
     severity: 'warning',
     isLocalOnly: true,
+    fixable: 'safe',
     since: '0.1.0',
   },
 
@@ -31,7 +38,37 @@ the object is your own.
     return found.map(({ at, mark }) => ({
       at,
       part: 'key',
+      ...fixOf(resource, at),
       message: `\`${at.key}\` is a mark of ${enumerate(mark.titles, 3)}: ${mark.means}; remove it, or install the original instead of the copy`,
     }));
   },
 };
+
+function fixOf(resource: Resource, at: Cursor): { readonly fix?: Fix } {
+  const { path } = at;
+  const isLabel = path.at(-2) === 'labels';
+  if (isLabel && isSelectedBy(resource, String(at.key))) return {};
+  const isSafe = path.length === 3 && !(isLabel && selectable.has(resource.id.kind));
+  return {
+    fix: {
+      title: `remove \`${at.key}\``,
+      safety: isSafe ? 'safe' : 'unsafe',
+      changes: [{ do: 'remove', path, withEmptyParents: true }],
+    },
+  };
+}
+
+/** What others choose by label. So they do pods of a template; and templates of claims cannot be changed. */
+const selectable: ReadonlySet<string> = new Set(['Namespace', 'Node', 'PersistentVolume', 'Pod']);
+
+function isSelectedBy({ root }: Resource, key: string): boolean {
+  return selectors.some((path) => {
+    const selector = valueAtPath(root.raw, path);
+    return isMap(selector) && Object.hasOwn(selector, key);
+  });
+}
+
+const selectors: readonly Path[] = [
+  ['spec', 'selector', 'matchLabels'],
+  ['spec', 'selector'],
+];

@@ -1,5 +1,6 @@
 import { adviceOf, apiVersionOf, lifecycleOf, type ApiLifecycle } from '../../kube/apis/apiLifecycle.ts';
 import { definitionsIn } from '../../kube/apis/definitions.ts';
+import { migrationOf } from '../../kube/apis/migrations/migrationOf.ts';
 import { minorsOf } from '../../kube/apis/kubernetesVersion.ts';
 import { isNearby } from '../../kube/nearby/nearby.ts';
 import { serves } from '../../kube/targets/servedApis.ts';
@@ -24,6 +25,7 @@ Each target is judged by the newest version it offers, unless \`--kubernetes\` o
 of cert-manager's and Istio's APIs are found too, unless a definition nearby still serves them.`,
     category: 'apis',
     severity: 'error',
+    fixable: 'safe',
     since: '0.1.0',
   },
 
@@ -34,10 +36,13 @@ of cert-manager's and Istio's APIs are found too, unless a definition nearby sti
       const { removedIn, product } = lifecycle;
       const without = context.targets.filter((target) => !(serves(target, resource.id) ?? removedIn > minorsOf(target, context).newest));
       if (without.length === 0 || (product !== undefined && isServedBySet(resource, all))) continue;
+      const oldest = Math.min(...without.map((target) => minorsOf(target, context).oldest));
+      const fix = migrationOf(resource, lifecycle, Math.min(...context.targets.map((target) => minorsOf(target, context).oldest)));
       yield {
         resource,
         at: (resource.root as Cursor<KubeObject>).at('apiVersion'),
-        message: messageOf(resource, lifecycle, Math.min(...without.map((target) => minorsOf(target, context).oldest))),
+        message: messageOf(resource, lifecycle, oldest),
+        ...(fix && { fix }),
         targets: without.map(({ id }) => id),
       };
     }

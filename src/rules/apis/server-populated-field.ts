@@ -1,8 +1,10 @@
 import { makerOf } from '../../kube/apis/clusterMade.ts';
 import type { KubeObject } from '../../kube/objects.ts';
 import { populatedFields, type PopulatedField } from '../../kube/apis/populatedFields.ts';
+import { populatedRemoval } from '../../kube/apis/populatedRemoval.ts';
 import type { Cursor } from '../../model/cursor.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { Target } from '../../model/target.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
@@ -23,13 +25,14 @@ behind.`,
     category: 'apis',
     severity: 'warning',
     spares: [],
+    fixable: 'safe',
     since: '0.1.0',
   },
 
   check(resource, { targets }) {
     const maker = makerOf(resource);
     return maker === undefined
-      ? populatedFields(resource).map((field) => problemOf(field, targets))
+      ? populatedFields(resource).map((field) => problemOf(resource, field, targets))
       : [
           {
             at: (resource.root as Cursor<KubeObject>).at('kind'),
@@ -39,12 +42,14 @@ behind.`,
   },
 };
 
-function problemOf({ at, harm, breaks }: PopulatedField, targets: readonly Target[]): Problem {
+function problemOf(resource: Resource, { at, harm, breaks }: PopulatedField, targets: readonly Target[]): Problem {
+  const fix = populatedRemoval(resource, at);
   const isItem = typeof at.key === 'number';
   return {
     at,
     part: isItem ? 'value' : 'key',
     message: `${isItem ? 'it' : `\`${at.key}\``} ${harm}`,
+    ...(fix && { fix }),
     ...(breaks && { targets: targets.map(({ id }) => id) }),
   };
 }

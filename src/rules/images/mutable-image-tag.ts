@@ -1,17 +1,21 @@
 import { buildTags, channelTags, isMutableTag } from '../../kube/images/mutableTags.ts';
-import { namedImagesOf } from '../../kube/images/namedImages.ts';
+import { type NamedImage, namedImagesOf } from '../../kube/images/namedImages.ts';
 import { isPatch } from '../../kube/pods/patches.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
 import { isStandIn } from '../../kube/images/standIns.ts';
+import { type ImageMap, mappedImage, onlyTags } from '../../kube/images/versionFor.ts';
 import { refusing } from '../../kube/targets/refusals.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { ResourceRule } from '../../model/rule.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { RuleContext, SetRule } from '../../model/rule.ts';
 
 interface Options {
   readonly tags: readonly string[];
+  readonly imageMap: ImageMap;
 }
 
-export const mutableImageTag: ResourceRule<Options> = {
+export const mutableImageTag: SetRule<Options> = {
   meta: {
     id: 'mutable-image-tag',
     summary: 'The tag of an image does not stay with one build',
@@ -31,6 +35,7 @@ unless the role is production: it waits for the whole image.`,
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
     spares: ['test', 'example'],
+    fixable: 'unsafe',
     since: '0.1.0',
     options: {
       tags: {
@@ -40,29 +45,53 @@ unless the role is production: it waits for the whole image.`,
         items: { type: 'string' },
         default: [...buildTags, ...channelTags],
       },
+      imageMap: {
+        description:
+          'What a fix writes: by the name of an image, with or without its tag, a tag, a digest (`sha256:…`), or another image. For those that are not in it, the one version that other objects name.',
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        default: {},
+      },
     },
   },
 
-  *check(resource, context) {
-    const { targets, options, role } = context;
-    const breaks = refusing(targets, 'latest-tag');
-    if (isWrittenByRelease(resource)) return;
-    for (const image of namedImagesOf(resource)) {
-      const { cursor, text, reference } = image;
-      const { tag, digest } = reference;
-      if (isReplaced('tag', resource, image, context) || (role !== 'production' && isStandIn(resource, image))) continue;
-      if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
-      yield {
-        at: cursor,
-        message:
-          tag === undefined
-            ? `\`${text}\` has no tag, so it is \`latest\`, which moves to every new build; add the version you tested, or a digest`
-            : `the tag of \`${text}\` moves to every new build; write the version you tested, or a digest`,
-        targets: tag === undefined || tag === 'latest' ? breaks : [],
-      };
+  *checkAll(resources, context, all) {
+    const { imageMap, tags } = context.options;
+    let inUse: ImageMap | undefined;
+    for (const resource of resources) {
+      for (const { image, ...problem } of problemsOf(resource, context)) {
+        inUse ??= onlyTags(all, (tag) => !isMutableTag(tag, tags));
+        const wanted = mappedImage(image, imageMap) ?? mappedImage(image, inUse);
+        yield { resource, ...problem, ...(wanted !== undefined && wanted !== image.text && { fix: fixOf(image, wanted) }) };
+      }
     }
   },
 };
+
+function* problemsOf(resource: Resource, context: RuleContext<Options>): Iterable<Problem & { readonly image: NamedImage }> {
+  const { targets, options, role } = context;
+  if (isWrittenByRelease(resource)) return;
+  const breaks = refusing(targets, 'latest-tag');
+  for (const image of namedImagesOf(resource)) {
+    const { cursor, text, reference } = image;
+    const { tag, digest } = reference;
+    if (isReplaced('tag', resource, image, context) || (role !== 'production' && isStandIn(resource, image))) continue;
+    if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, options.tags))) continue;
+    yield {
+      image,
+      at: cursor,
+      message:
+        tag === undefined
+          ? `\`${text}\` has no tag, so it is \`latest\`, which moves to every new build; add the version you tested, or a digest`
+          : `the tag of \`${text}\` moves to every new build; write the version you tested, or a digest`,
+      targets: tag === undefined || tag === 'latest' ? breaks : [],
+    };
+  }
+}
+
+function fixOf({ cursor }: NamedImage, value: string): Fix {
+  return { title: `write \`${value}\``, safety: 'unsafe', changes: [{ do: 'set', path: cursor.path, value }] };
+}
 
 /** `manager_image_patch.yaml` of kubebuilder, where `make release` writes the image. */
 function isWrittenByRelease(resource: Resource): boolean {

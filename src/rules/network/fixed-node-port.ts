@@ -20,10 +20,11 @@ may need a known number; say so when you silence the finding.`,
     kinds: ['Service'],
     spares: ['test', 'example'],
     isLocalOnly: true,
+    fixable: 'unsafe',
     since: '0.1.0',
   },
 
-  *check(resource, { clusterConfigs }) {
+  *check(resource, { clusterConfigs, role }) {
     const spec = (resource.root as Cursor<Service>).at('spec');
     const type = spec.at('type').string();
     if (type !== 'NodePort' && type !== 'LoadBalancer') return;
@@ -38,6 +39,9 @@ may need a known number; say so when you silence the finding.`,
         at: nodePort,
         message: `port \`${nodePort.number()}\` ${why}; leave \`nodePort\` out and the cluster picks a free one`,
         ...(mapping && { related: [{ ...mapping, message: 'the mapping from the laptop' }] }),
+        // The laptop may need it.
+        ...(!mapping &&
+          role !== 'local' && { fix: { title: 'remove `nodePort`', safety: 'unsafe', changes: [{ do: 'remove', path: nodePort.path }] } }),
       };
     }
   },

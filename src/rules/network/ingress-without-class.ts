@@ -4,9 +4,12 @@ import { NearbyIndex } from '../../kube/nearby/nearbyIndex.ts';
 import { leadsSomewhere } from '../../kube/network/ingressBackends.ts';
 import type { Ingress, KubeObject, ObjectMeta } from '../../kube/objects.ts';
 import type { Cursor } from '../../model/cursor.ts';
+import type { Change } from '../../model/change.ts';
 import { enumerate } from '../../model/enumerate.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { SetRule } from '../../model/rule.ts';
+import type { Target } from '../../model/target.ts';
 
 export const ingressWithoutClass: SetRule = {
   meta: {
@@ -23,6 +26,7 @@ same name nearby that has a class, since one of the two is a patch, and so do an
     severity: 'warning',
     kinds: ['Ingress'],
     spares: ['test', 'example'],
+    fixable: 'unsafe',
     since: '0.1.0',
   },
 
@@ -38,6 +42,7 @@ same name nearby that has a class, since one of the two is a patch, and so do an
       if (defaults.some(({ file }) => isNearby(file, resource.file)) || classed.near(resource.id.name, resource.file).length > 0) continue;
       const dialect = dialectOf((resource.root as Cursor<Ingress>).at('metadata').at('annotations'));
       if (dialect?.servesClassless) continue;
+      const fix = fixOf(ignoring, dialect);
       yield {
         resource,
         at: spec,
@@ -46,10 +51,21 @@ same name nearby that has a class, since one of the two is a patch, and so do an
           ignoring.map(({ title }) => title),
           3,
         )} serve no such Ingress; write \`ingressClassName${dialect ? `: ${dialect.className}` : ''}\``,
+        ...(fix && { fix }),
       };
     }
   },
 };
+
+/** Where all have the same single class, and the annotations are for no other controller. It may not be there on a laptop. */
+function fixOf(ignoring: readonly Target[], dialect: IngressDialect | undefined): Fix | undefined {
+  const [first, ...others] = ignoring.map(({ ingressClasses }) => ingressClasses ?? []);
+  const [name] = first!;
+  const isOnly = first!.length === 1 && others.every((classes) => classes.length === 1 && classes[0] === name);
+  if (name === undefined || !isOnly || (dialect && dialect.className !== name)) return undefined;
+  const change: Change = { do: 'set', path: ['spec', 'ingressClassName'], value: name };
+  return { title: `set \`ingressClassName\` to \`${name}\``, safety: 'unsafe', changes: [change] };
+}
 
 function hasClass({ root }: Resource): boolean {
   const ingress = root as Cursor<Ingress>;

@@ -1,11 +1,15 @@
 import { isLocalRegistry } from '../../clusters/localRegistry.ts';
 import { sideLoadRegistries } from '../../clusters/loopback.ts';
+import { defaultPullPolicy } from '../../kube/images/defaultPullPolicy.ts';
 import type { ImageReference } from '../../kube/images/imageReference.ts';
 import { buildTags, isMutableTag } from '../../kube/images/mutableTags.ts';
 import { namedImagesOf } from '../../kube/images/namedImages.ts';
 import { writtenPullPolicy } from '../../kube/images/pullPolicy.ts';
 import { isReplaced } from '../../kube/images/replacements.ts';
+import type { Cursor } from '../../model/cursor.ts';
 import type { Distribution } from '../../model/distribution.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { ResourceRule } from '../../model/rule.ts';
 
 interface Options {
@@ -28,6 +32,7 @@ anything found of Docker's official images, which you do not push to: \`mutable-
     allowance: 'image-reference',
     kinds: ['workload', 'custom-workload'],
     spares: ['test', 'example'],
+    fixable: 'unsafe',
     since: '0.1.0',
     options: {
       tags: {
@@ -41,7 +46,7 @@ anything found of Docker's official images, which you do not push to: \`mutable-
   },
 
   *check(resource, context) {
-    const { options, distributions } = context;
+    const { options, distributions, role } = context;
     for (const image of namedImagesOf(resource)) {
       const { tag = 'latest', digest } = image.reference;
       if (digest !== undefined || !isMutableTag(tag, options.tags) || !isPulled(image.reference, distributions)) continue;
@@ -50,11 +55,22 @@ anything found of Docker's official images, which you do not push to: \`mutable-
       if (policy?.string() !== 'IfNotPresent') continue;
       yield {
         at: policy,
+        // Images that are loaded need the policy.
+        ...(role !== 'local' && { fix: fixOf(resource, image.reference, policy) }),
         message: `with \`IfNotPresent\` each node keeps the first \`${tag}\` of \`${image.reference.repository}\` it pulled; write a version, or \`Always\``,
       };
     }
   },
 };
+
+/** Unsafe: a node asks the registry then, which may not have what somebody loaded into a local cluster. */
+function fixOf(resource: Resource, reference: ImageReference, { key, path }: Cursor): Fix {
+  // Another one may have written the policy before, and would be heard again.
+  const isDefault = defaultPullPolicy(reference) === 'Always' && resource.history(path).length === 0;
+  return isDefault
+    ? { title: `remove \`${key}\``, safety: 'unsafe', changes: [{ do: 'remove', path }] }
+    : { title: `set \`${key}\` to \`Always\``, safety: 'unsafe', changes: [{ do: 'set', path, value: 'Always' }] };
+}
 
 /** Whether nodes pull the image, nobody loads it into them, and it may be one's own; bare names are official images or loaded. */
 function isPulled({ registry, repository }: ImageReference, distributions: readonly Distribution[]): boolean {

@@ -1,9 +1,14 @@
 import { askedContainersOf, hasRequest, type ComputeResource } from '../../kube/pods/computeResources.ts';
 import { containerName } from '../../kube/pods/containers.ts';
+import { quantityPattern } from '../../kube/quantity.ts';
 import { containerDefaults } from '../../kube/pods/limitRanges.ts';
+import type { Cursor } from '../../model/cursor.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { SetRule } from '../../model/rule.ts';
 
-type Options = Readonly<Record<ComputeResource, boolean>>;
+interface Options extends Readonly<Record<ComputeResource, boolean>> {
+  readonly requests: Readonly<Partial<Record<ComputeResource, string>>>;
+}
 
 const examples: Readonly<Record<ComputeResource, string>> = { cpu: '100m', memory: '256Mi' };
 
@@ -22,10 +27,18 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
     allowance: 'resources',
     kinds: ['workload'],
     spares: ['test', 'example'],
+    fixable: 'unsafe',
     since: '0.1.0',
     options: {
       cpu: { description: 'Whether a CPU request is asked for', type: 'boolean', default: true },
       memory: { description: 'Whether a memory request is asked for', type: 'boolean', default: true },
+      requests: {
+        description: 'What a fix writes for a container that requests nothing; without `cpu` or `memory`, 100m and 256Mi',
+        type: 'object',
+        properties: { cpu: { type: 'string', pattern: quantityPattern }, memory: { type: 'string', pattern: quantityPattern } },
+        additionalProperties: false,
+        default: examples,
+      },
     },
   },
 
@@ -44,9 +57,19 @@ whole pod (\`spec.resources\`) and the defaults of a LimitRange in the same name
         yield {
           resource,
           at: cursor.at('name').exists ? cursor.at('name') : cursor,
+          fix: fixOf(cursor, missing, { ...examples, ...options.requests }),
           message: `\`${containerName(cursor)}\` requests no ${missing.join(' and no ')}; write what it needs, as in \`resources: { requests: { ${example} } }\``,
         };
       }
     }
   },
 };
+
+/** A guess that somebody should replace with what was measured. */
+function fixOf(container: Cursor, missing: readonly ComputeResource[], values: Readonly<Record<ComputeResource, string>>): Fix {
+  return {
+    title: `request ${missing.map((name) => `\`${name}: ${values[name]}\``).join(' and ')}`,
+    safety: 'unsafe',
+    changes: missing.map((name) => ({ do: 'set', path: [...container.path, 'resources', 'requests', name], value: values[name] })),
+  };
+}

@@ -1,3 +1,4 @@
+import { successorOf } from '../../kustomize/successorOf.ts';
 import type { KustomizationRule } from '../../model/rule.ts';
 
 export const deprecatedKustomizeField: KustomizationRule = {
@@ -14,6 +15,7 @@ before and after.`,
     severity: 'info',
     kinds: ['Kustomization'],
     spares: ['test', 'example'],
+    fixable: 'safe',
     since: '0.1.0',
   },
 
@@ -21,7 +23,8 @@ before and after.`,
     const { value, locate } = kustomization!;
     for (const [field, successor] of Object.entries(successors)) {
       if (!isWritten(value[field])) continue;
-      yield { message: `kustomize has replaced \`${field}\`; write ${successor}`, place: locate([field], 'key') };
+      const fix = successorOf(field, value);
+      yield { message: `kustomize has replaced \`${field}\`; write ${successor}`, place: locate([field], 'key'), ...(fix && { fix }) };
     }
   },
 };
