@@ -37,9 +37,10 @@ export const promote: Command = {
     loadRestrictionsOption,
   ],
   examples: [
-    ['k8sport promote --from local --to production --target eks --registry 123456789012.dkr.ecr.us-east-1.amazonaws.com --tag v1.0.0', ''],
+    ['k8sport promote --from local --to production --target eks', 'environments by name'],
+    ['k8sport promote --target gke --registry us-docker.pkg.dev/shop/web --tag v1.0.0', 'with what your images are called there'],
     ['k8sport promote --from k8s/kind --target gke --dry-run', 'plain manifests; shows the diff'],
-    ['k8sport promote --from overlays/dev --to overlays/prod --target aks --resources-factor 4', 'an overlay that is there is extended'],
+    ['k8sport promote --from overlays/dev --to overlays/prod --target aks', 'an overlay that is there is extended'],
   ],
 
   async run(args, io) {
@@ -66,8 +67,9 @@ export const promote: Command = {
     const isDry = args.has('dry-run');
     if (!isDry) writeFiles(files, gitRoot(io.cwd) ?? io.cwd);
     for (const line of accountOf(promotion, isDry)) io.stdout.write(`${printable(line)}\n`);
-    for (const file of isDry ? files : []) {
-      const diff = diffWithoutSecrets(file, slashed(file.shown), file.isMoved === true);
+    // What is moved stays as it is, whatever it holds.
+    for (const file of isDry ? files.filter(({ isMoved }) => !isMoved) : []) {
+      const diff = diffWithoutSecrets(file, slashed(file.shown));
       io.stdout.write(`\n${diff.split('\n').map(printable).join('\n')}`);
     }
     const isProved = !after.findings.some(({ severity }) => atLeast(severity, 'warning'));

@@ -17,7 +17,7 @@ export function fileFixOf({ title, safety, changes }: Fix, author: Author): File
   for (const change of changes) {
     const written = author.written(change.path);
     if (!written) return { ...head, changes: [], refused: 'the value is written in no place of its own: kustomize made it' };
-    if (change.do === 'remove' && isOverwritten(author, change)) {
+    if ((change.do === 'remove' || change.do === 'rename') && isOverwritten(author, change)) {
       return { ...head, changes: [], refused: 'a base writes the value, too, and would show again' };
     }
     const { file, document, path } = written;

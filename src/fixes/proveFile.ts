@@ -1,20 +1,15 @@
 import { appendTo } from '../model/appendTo.ts';
 import { Document } from '../yaml/document.ts';
 import type { Edit } from '../yaml/edits/edit.ts';
-import { editsOf } from '../yaml/edits/editsOf.ts';
 import { Source } from '../yaml/source.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { ProposedFix } from './proposedFixes.ts';
+import { type Asked, proveDocument, type Proved } from './proveDocument.ts';
 import { proveReplacements } from './proveReplacements.ts';
 import type { Sources } from './sources.ts';
 
-interface ProvedFile {
-  readonly edits: readonly Edit[];
-  readonly refused: ReadonlyMap<ProposedFix, string>;
-}
-
 /** The edits of one file, of all its documents and words. What cannot be proved is left out, and told. */
-export async function proveFile(file: string, fixes: readonly ProposedFix[], sources: Sources): Promise<ProvedFile> {
+export async function proveFile(file: string, fixes: readonly ProposedFix[], sources: Sources): Promise<Proved> {
   const refused = new Map<ProposedFix, string>();
   const edits: Edit[] = [];
   const text = sources.text(file);
@@ -28,23 +23,14 @@ export async function proveFile(file: string, fixes: readonly ProposedFix[], sou
       for (const { fix } of asked) refused.set(fix, 'the document is no longer where it was');
       continue;
     }
-    // What is written is read alike by kubectl and kustomize, so a proof for one is a proof for both.
-    const result = editsOf(
-      new Document(source, range),
-      asked.map(({ changes }) => changes),
-    );
-    edits.push(...result.edits);
-    for (const [index, outcome] of result.outcomes.entries()) if (outcome !== 'made') refused.set(asked[index]!.fix, outcome.refused);
+    const proved = proveDocument(new Document(source, range), asked);
+    edits.push(...proved.edits);
+    for (const [fix, reason] of proved.refused) refused.set(fix, reason);
   }
   const words = fixes.filter((fix) => fix.parts.some((part) => part.file === file && part.document === undefined));
   if (words.length === 0) return { edits, refused };
   const replaced = await proveReplacements(source, sources.language(file), words, edits);
   return { edits: [...edits, ...replaced.edits], refused: new Map([...refused, ...replaced.refused]) };
-}
-
-interface Asked {
-  readonly fix: ProposedFix;
-  readonly changes: ProposedFix['parts'][number]['changes'];
 }
 
 function byDocument(file: string, fixes: readonly ProposedFix[]): Map<number, Asked[]> {

@@ -6,12 +6,8 @@ import { readScript } from '../scripts/readScript.ts';
 import { applied, type Edit } from '../yaml/edits/edit.ts';
 import { Source } from '../yaml/source.ts';
 import type { Range } from '../yaml/split.ts';
+import type { Proved } from './proveDocument.ts';
 import type { ProposedFix } from './proposedFixes.ts';
-
-interface Proved {
-  readonly edits: readonly Edit[];
-  readonly refused: ReadonlyMap<ProposedFix, string>;
-}
 
 /**
  * Puts other words into a script, and proves that every other word and command is read as before.

@@ -62,6 +62,7 @@ import { missingMemoryLimit } from './resources/missing-memory-limit.ts';
 import { missingResourceRequests } from './resources/missing-resource-requests.ts';
 import { resourcesOutsideTarget } from './resources/resources-outside-target.ts';
 import { controlPlanePlacement } from './scheduling/control-plane-placement.ts';
+import { deprecatedNodeLabel } from './scheduling/deprecated-node-label.ts';
 import { foreignNodeLabel } from './scheduling/foreign-node-label.ts';
 import { localNodeSelector } from './scheduling/local-node-selector.ts';
 import { nodeLabelDependency } from './scheduling/node-label-dependency.ts';
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   missingResourceRequests,
   resourcesOutsideTarget,
   controlPlanePlacement,
+  deprecatedNodeLabel,
   foreignNodeLabel,
   localNodeSelector,
   nodeLabelDependency,

@@ -48,7 +48,7 @@ export async function fixed(task: FixTask, first: Assessment, disk: Disk, again:
   }
 }
 
-const endless = 'the fixes do not come to an end';
+const endless = 'there are more fixes than one run makes; run it again';
 
 function madeOf(outcomes: ReadonlyMap<Finding, FixOutcome>): number {
   return [...outcomes.values()].filter((outcome) => outcome === 'made').length;

@@ -4,11 +4,10 @@ import { Lines } from '../../yaml/lines.ts';
 import type { WantedFile } from './writeFiles.ts';
 
 /** What changes in a file, without lines that may hold a credential of somebody. */
-export function diffWithoutSecrets({ before, after }: WantedFile, path: string, isMoved: boolean): string {
-  const known = before ?? (isMoved ? after : undefined);
-  if (known === undefined || !/(?:\.ya?ml|\.json|\/Kustomization)$/.test(path)) return unifiedDiff({ path, before, after });
-  const mayShow = secretLines(known, new Lines(known));
-  const lines = known.split('\n');
+export function diffWithoutSecrets({ before, after }: WantedFile, path: string): string {
+  if (before === undefined || !/(?:\.ya?ml|\.json|\/Kustomization)$/.test(path)) return unifiedDiff({ path, before, after });
+  const mayShow = secretLines(before, new Lines(before));
+  const lines = before.split('\n');
   const hidden = new Set(lines.filter((line, index) => !mayShow(index + 1) && line.trim() !== ''));
   const masked = (text: string | undefined): string | undefined =>
     text

@@ -10,7 +10,7 @@ import type { WantedFile } from './writeFiles.ts';
 export interface PlannedFile extends WantedFile {
   /** What it is there for, in a few words. */
   readonly purpose: string;
-  /** Whether it held something before that goes on as it was. */
+  /** Whether it only has another place, or had one. */
   readonly isMoved?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function plainBase({ environment, directory }: PromotedSource, isMoved: b
     const to = path.join(base, names[index]!);
     return [
       { file: to, shown: shown(to), before: undefined, after: text, purpose: `from ${shown(directory)}`, isMoved: true },
-      { file, shown: shown(file), before: text, after: undefined, purpose: 'moved' },
+      { file, shown: shown(file), before: text, after: undefined, purpose: 'moved', isMoved: true },
     ];
   });
   const file = path.join(base, 'kustomization.yaml');

@@ -4,6 +4,7 @@ import { valueAtPath } from '../../../model/valueAtPath.ts';
 import { apiVersionOf, type ApiLifecycle } from '../apiLifecycle.ts';
 import { asItIs, disruptionBudget, endpointSlice, priorityLevel, workload } from './asItIs.ts';
 import { autoscaler } from './autoscaler.ts';
+import { certificate, issuer } from './certManager.ts';
 import { ingress } from './ingress.ts';
 import { oldWorkload } from './oldWorkload.ts';
 import type { Reshape } from './reshaping.ts';
@@ -37,6 +38,13 @@ const migrations: readonly (readonly [apiVersion: string, kinds: string, reshape
   ['node.k8s.io/v1beta1', 'RuntimeClass', asItIs],
   ['scheduling.k8s.io/v1beta1', 'PriorityClass', asItIs],
   ['storage.k8s.io/v1beta1', 'CSIDriver CSINode CSIStorageCapacity StorageClass VolumeAttachment VolumeAttributesClass', asItIs],
+  ...['cert-manager.io/v1alpha2', 'cert-manager.io/v1alpha3', 'cert-manager.io/v1beta1'].flatMap(
+    (version) =>
+      [
+        [version, 'Certificate', certificate],
+        [version, 'Issuer ClusterIssuer', issuer],
+      ] as const,
+  ),
 ];
 
 const reshapes: ReadonlyMap<string, Reshape> = new Map(
