@@ -253,3 +253,25 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
 });
+
+describe('--image-map', () => {
+  const latest = pod('a').replace('a:v1', 'a:latest').replace('      imagePullPolicy: Never\n', '');
+
+  test.each(['registry.example.com/a: v2', '{"registry.example.com/a:latest": "v2"}'])('%s', async (map) => {
+    const cwd = folder({ 'pod.yaml': latest, 'versions.txt': map });
+    await check(cwd, '--fix=unsafe', '--image-map', 'versions.txt');
+    expect(read(cwd)).toBe(latest.replace('a:latest', 'a:v2'));
+  });
+
+  test.each([
+    ['- a', 'versions.txt is no map'],
+    ['a: 1', 'versions.txt is no map'],
+    ['a: [', 'versions.txt is no map'],
+    [undefined, 'versions.txt: not found'],
+  ])('%s', async (map, message) => {
+    const cwd = folder({ 'pod.yaml': latest, ...(map !== undefined && { 'versions.txt': map }) });
+    const { code, stderr } = await check(cwd, '--image-map', 'versions.txt');
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+    expect(read(cwd)).toBe(latest);
+  });
+});

@@ -10,6 +10,7 @@ import { changedOption } from './changed/option.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import type { Assessment } from './fix/assessment.ts';
+import { withImageMap } from './fix/imageMap.ts';
 import { fixOptions } from './fix/options.ts';
 import { fixTask } from './fix/task.ts';
 import { judge } from './judge.ts';
@@ -53,7 +54,8 @@ export const check: Command = {
 
   async run(args, io) {
     const limits = readLimits(args);
-    const config = await configFor(args, io);
+    const loaded = await configFor(args, io);
+    const config = { ...loaded, config: withImageMap(loaded.config, args, io.cwd) };
     const known = reportersOf(config.catalog);
     const formats = annotated(parseFormats(args, known), args, io.env);
     if (args.has('changed') && args.has('update-baseline'))

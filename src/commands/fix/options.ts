@@ -1,4 +1,5 @@
 import type { Option } from '../command.ts';
+import { imageMapOption } from './imageMap.ts';
 
 export const fixOptions: readonly Option[] = [
   {
@@ -10,4 +11,5 @@ export const fixOptions: readonly Option[] = [
   },
   { name: 'diff', help: 'print what --fix would change as a patch, and write nothing; exit 1 where there is something' },
   { name: 'fix-dry-run', help: 'report what --fix would leave, and write nothing' },
+  imageMapOption,
 ];
