@@ -147,6 +147,23 @@ test('of the minikube variant, it says what is mended in the base, what needs a 
   expect(names).toContain('environments/production/removed-persistentvolume-minio-data.yaml');
 });
 
+test('with --fix, what is safe to mend in the base is mended first, and told', async () => {
+  const cwd = sample('minikube', 'setup-minikube.sh', 'trainer');
+  const before = tree(cwd);
+  await promote(cwd, '--from', 'minikube', ...pushed('eks'), '--fix', '--dry-run');
+  expect(tree(cwd)).toEqual(before);
+  const { stdout } = await promote(cwd, '--from', 'minikube', ...pushed('eks'), '--fix');
+  const [mended, human] = [stdout.indexOf('mended in the base'), stdout.indexOf('needs a human')];
+  expect(stdout.slice(mended, human)).toMatch(/never-pull: Deployment\/minio and Job\/training-job-123/);
+  expect(stdout.slice(human)).not.toContain('never-pull');
+  const after = tree(cwd);
+  expect(Object.keys(before).filter((file) => before[file] !== after[file])).toEqual([
+    'minikube/minio.yaml',
+    'minikube/prometheus.yaml',
+    'minikube/training-job.yaml',
+  ]);
+});
+
 test('an environment that is built on something else gets no base', async () => {
   const cwd = sample('kind', 'base', 'environments');
   await promote(cwd, '--from', 'kind', '--target', 'eks');

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { exitCodes } from './io.ts';
 import { configFor, configOption, gatherRequest } from './judging.ts';
 import { loadRestrictionsOption } from './loadRestrictions.ts';
+import { mendBase } from './promote/mendBase.ts';
 import { promotionOf } from './promote/promotionOf.ts';
 import { accountOf } from './promote/accountOf.ts';
 import { diffWithoutSecrets } from './promote/diffWithoutSecrets.ts';
@@ -32,6 +33,7 @@ export const promote: Command = {
     },
     ...choices,
     { name: 'move', help: 'move plain manifests to base/, with an environment local beside the new one' },
+    { name: 'fix', help: 'mend what is safe to mend in the local environment and its bases, first' },
     { name: 'dry-run', help: 'show what would be written, and write nothing' },
     configOption,
     loadRestrictionsOption,
@@ -50,6 +52,8 @@ export const promote: Command = {
     const resolved = await resolveConfig(config, io.cwd);
     const [from, to] = [args.get('from') ?? 'local', args.get('to') ?? 'production'];
     const target = targetOf(to, resolved);
+    const isDry = args.has('dry-run');
+    const mended = args.has('fix') && !isDry ? await mendBase(from, resolved, gatherRequest(args, io, config)) : [];
     const promotion = await withProgress(args, io, (progress) =>
       promotionOf({
         from,
@@ -64,9 +68,8 @@ export const promote: Command = {
       }),
     );
     const { files, after, comparison } = promotion;
-    const isDry = args.has('dry-run');
     if (!isDry) writeFiles(files, gitRoot(io.cwd) ?? io.cwd);
-    for (const line of accountOf(promotion, isDry)) io.stdout.write(`${printable(line)}\n`);
+    for (const line of accountOf(promotion, isDry, mended)) io.stdout.write(`${printable(line)}\n`);
     // What is moved stays as it is, whatever it holds.
     for (const file of isDry ? files.filter(({ isMoved }) => !isMoved) : []) {
       const diff = diffWithoutSecrets(file, slashed(file.shown));

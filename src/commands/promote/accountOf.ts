@@ -10,8 +10,11 @@ import { plural } from '../../reporters/plural.ts';
 import type { Promotion } from './promotionOf.ts';
 import type { Verdict } from './trial.ts';
 
-/** What was written, what it proves, and what is left to people: a line each. */
-export function accountOf(promotion: Promotion, isDry: boolean): string[] {
+/**
+ * What was written, what it proves, and what is left to people: a line each.
+ * @param fixed What was mended in the base before.
+ */
+export function accountOf(promotion: Promotion, isDry: boolean, fixed: readonly Finding[]): string[] {
   const { from, folder, target, files } = promotion;
   const people = humanLines(promotion);
   const mended = promotion.after.findings.filter(isMended);
@@ -29,7 +32,8 @@ export function accountOf(promotion: Promotion, isDry: boolean): string[] {
       : ['  nothing to change']),
     '',
     ...columns(proofRows(promotion), [0]).map((line) => `  ${line}`),
-    ...(mended.length > 0 ? ['', '`k8sport check --fix` mends in the base', ...byRule(mended)] : []),
+    ...(fixed.length > 0 ? ['', 'mended in the base', ...byRule(fixed)] : []),
+    ...(mended.length > 0 ? ['', '--fix mends in the base', ...byRule(mended)] : []),
     ...(people.length > 0 ? ['', 'needs a human', ...people] : []),
     '',
     lastLine(promotion, isDry),
