@@ -11,7 +11,7 @@ const files = new Set(
   commands/annotated commands/arguments commands/check commands/command commands/io commands/judge commands/judging
   commands/loadPlugins commands/loadRestrictions commands/output commands/progressLine commands/readNumber commands/resourceOf commands/changed/option commands/reportersOf commands/supportsHyperlinks
   commands/baseline/compare commands/baseline/gone commands/baseline/open commands/baseline/options commands/baseline/run
-  commands/fix/imageMap commands/fix/options commands/fix/task commands/environments/environmentHead commands/environments/load commands/environments/renderings
+  commands/fix/imageMap commands/fix/options commands/fix/task commands/fix/withoutPipedFixes commands/environments/environmentHead commands/environments/load commands/environments/renderings
   commands/inActions commands/gather/dumpNote commands/gather/gather commands/gather/materialOfFiles commands/gather/materialOfPaths commands/gather/notes
   commands/gather/onlyFindingsIn commands/gather/purposeIn commands/gather/refuseNothing commands/gather/sets
   reporters/concise reporters/findingLine reporters/fixableText reporters/foundText reporters/hyperlink reporters/index reporters/plural reporters/printable

@@ -13,6 +13,7 @@ import type { Assessment } from './fix/assessment.ts';
 import { withImageMap } from './fix/imageMap.ts';
 import { fixOptions } from './fix/options.ts';
 import { fixTask } from './fix/task.ts';
+import { withoutPipedFixes } from './fix/withoutPipedFixes.ts';
 import { judge } from './judge.ts';
 import { configFor, gatherRequest, judgingOptions } from './judging.ts';
 import { colorOption, formatOption, parseFormats, writeReports } from './output.ts';
@@ -75,7 +76,8 @@ export const check: Command = {
     };
     const first = await assess();
     const fixing = task && (await (await import('./fix/fixing.ts')).fixing(task, { first, assess, request, io }));
-    const { report, judgement, save } = fixing?.assessment ?? first;
+    const { report: complete, judgement, save } = fixing?.assessment ?? first;
+    const report = withoutPipedFixes(complete, args);
     const shown = args.has('quiet') ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
     const surroundings = { reporters: known, args, io, texts: judgement.texts };
     if (fixing?.patch === undefined) await writeReports(shown, formats, surroundings);
