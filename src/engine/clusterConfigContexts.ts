@@ -1,3 +1,6 @@
+import { foldersAbove } from '../kube/nearby/foldersAbove.ts';
+import { appendTo } from '../model/appendTo.ts';
+import { rememberLast } from '../model/rememberLast.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ClusterConfigContext } from '../model/rule.ts';
 import type { JudgedFor } from './judgedFor.ts';
@@ -13,8 +16,8 @@ export function clusterConfigContexts(
   sets: readonly ResourceSet[],
   judgedFor: JudgedFor,
 ): (config: Resource) => ClusterConfigContext {
-  const local = sets.filter(({ role }) => role === 'local');
-  const served = local.length > 0 ? local : sets.filter(({ role }) => role === 'unknown');
+  const forLaptops = sets.filter(({ role }) => role === 'local');
+  const served = forLaptops.length > 0 ? forLaptops : sets.filter(({ role }) => role === 'unknown');
   const localObjects = objectsOf(served);
   const otherObjects = objectsOf(sets.filter(({ role }) => role !== 'local'));
   const testObjects = objectsOf(sets, true);
@@ -28,17 +31,21 @@ export function clusterConfigContexts(
   };
   // One that goes astray is among the objects.
   const isConfig = new Set(configs.resources);
-  const belongs = nearestTo([...new Set(configs.resources.map(({ file }) => file))]);
+  const nearest = nearestConfigs([...new Set(configs.resources.map(({ file }) => file))]);
+  const byConfig = (objects: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> => {
+    const found = new Map<string, Resource[]>();
+    for (const object of objects) if (!isConfig.has(object)) for (const config of nearest(object.file)) appendTo(found, config, object);
+    return found;
+  };
+  const [local, other, test] = [byConfig(localObjects), byConfig(otherObjects), byConfig(testObjects)];
   return ({ file }) => {
-    const own = (objects: readonly Resource[]): Resource[] =>
-      objects.filter((object) => !isConfig.has(object) && belongs(object.file, file));
-    const [ownLocal, ownOther] = [own(localObjects), own(otherObjects)];
+    const [ownLocal, ownOther] = [local.get(file) ?? [], other.get(file) ?? []];
     return {
       ...head,
       localObjects: ownLocal,
       otherObjects: ownOther,
       objects: [...new Set([...ownLocal, ...ownOther])],
-      testObjects: own(testObjects),
+      testObjects: test.get(file) ?? [],
       mayLackObjects: configs.isPartial ?? false,
     };
   };
@@ -54,19 +61,16 @@ function objectsOf(sets: readonly ResourceSet[], ofTests = false): Resource[] {
 /** Folders such as `.github/kind` and `deploy/k3d` hold what is there for the whole repository; deeper ones belong to something. */
 const commonDepth = 2;
 
-function nearestTo(configs: readonly string[]): (file: string, config: string) => boolean {
-  const best = new Map<string, number>();
-  return (file, config) => {
-    const shared = sharedFolders(file, config);
-    if (shared === 0 && config.split('/').length - 1 > commonDepth) return false;
-    let most = best.get(file);
-    if (most === undefined) best.set(file, (most = Math.max(...configs.map((each) => sharedFolders(file, each)))));
-    return shared === most;
-  };
-}
-
-function sharedFolders(file: string, other: string): number {
-  const [folders, others] = [file.split('/').slice(0, -1), other.split('/').slice(0, -1)];
-  const differing = folders.findIndex((folder, index) => folder !== others[index]);
-  return differing === -1 ? folders.length : differing;
+/** Tells for a file the configurations it shares the most folders with. */
+function nearestConfigs(configs: readonly string[]): (file: string) => readonly string[] {
+  const below = new Map<string, string[]>();
+  for (const config of configs) {
+    for (const folder of foldersAbove(config)) {
+      if (folder !== '' || config.split('/').length - 1 <= commonDepth) appendTo(below, folder, config);
+    }
+  }
+  return rememberLast((file: string) => {
+    const shared = foldersAbove(file).findLast((folder) => below.has(folder));
+    return shared === undefined ? [] : below.get(shared)!;
+  });
 }
