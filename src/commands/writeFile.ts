@@ -1,25 +1,9 @@
-import {
-  accessSync,
-  constants,
-  chownSync,
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  type Stats,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from '../input/encode.ts';
 import { decode } from '../input/decode.ts';
 import { isWithin } from '../input/globs.ts';
+import { putFile } from '../input/putFile.ts';
 
 export interface FileToWrite {
   /** Absolute. */
@@ -66,7 +50,7 @@ function create(file: string, text: string, isTrial = false): string | undefined
   if (!isFree()) return 'the file is there already';
   if (isTrial) return undefined;
   mkdirSync(path.dirname(file), { recursive: true });
-  return put(file, Buffer.from(text), undefined, isFree) ? undefined : 'the file is there already';
+  return putFile(file, text, { mayTake: isFree }) ? undefined : 'the file is there already';
 }
 
 function replace(file: string, before: string, text: string, isTrial = false): string | undefined {
@@ -80,32 +64,5 @@ function replace(file: string, before: string, text: string, isTrial = false): s
   accessSync(path.dirname(file), constants.W_OK);
   if (isTrial) return undefined;
   const isSame = (): boolean => readFileSync(file).equals(bytes);
-  return put(file, encode(text, bytes), stats, isSame) ? undefined : 'the file has changed meanwhile';
-}
-
-/** Writes beside the file, then takes its place, unless `mayTake` says no at the last moment. */
-function put(file: string, bytes: Buffer, like: Stats | undefined, mayTake: () => boolean): boolean {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 200)}.${process.pid}.tmp`);
-  const descriptor = openSync(temporary, 'wx', 0o666);
-  try {
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-      if (like) fchmodSync(descriptor, like.mode & 0o7777);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    if (like) keepOwner(temporary, like);
-    if (!mayTake()) return false;
-    renameSync(temporary, file);
-    return true;
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-/** As root; nobody else may give files away, nor has to. */
-function keepOwner(file: string, { uid, gid }: Stats): void {
-  const own = statSync(file);
-  if (own.uid !== uid || own.gid !== gid) chownSync(file, uid, gid);
+  return putFile(file, encode(text, bytes), { like: stats, mayTake: isSame }) ? undefined : 'the file has changed meanwhile';
 }

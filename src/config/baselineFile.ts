@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BaselineEntry } from '../engine/baseline.ts';
 import { UserError } from '../errors.ts';
 import { gitRoot } from '../input/gitignore.ts';
+import { putFile } from '../input/putFile.ts';
 import { readSource } from '../input/readSource.ts';
 import { parseBaseline, printBaseline } from './baselineText.ts';
 import type { LoadedConfig } from './load.ts';
@@ -33,13 +34,10 @@ export function readBaseline(file: string, shown: string): BaselineEntry[] | und
  * @throws UserError where that is not possible.
  */
 export function writeBaseline(file: string, shown: string, entries: readonly BaselineEntry[]): void {
-  const draft = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, printBaseline(entries), { flag: 'wx' });
-    renameSync(draft, file);
+    putFile(file, printBaseline(entries));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') rmSync(draft, { force: true });
     throw new UserError('config', `${shown}: cannot be written (${code})`, 'check the folder and its permissions');
   }
 }

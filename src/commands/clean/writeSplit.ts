@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
+import { putFile } from '../../input/putFile.ts';
 import type { ResourceId } from '../../model/resource.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { splitPaths } from './splitPaths.ts';
@@ -57,15 +58,11 @@ function leadsElsewhere(root: string, name: string): boolean {
   return folders.some((each) => existing(each) && !existing(each)!.isDirectory());
 }
 
-/** A file is there as a whole or not at all. */
 function write(file: string, text: string, shown: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, file);
+    putFile(file, text);
   } catch (error) {
-    if (existing(temporary)) rmSync(temporary);
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError('input', `${shown}: cannot be written (${code})`, 'check the folder and its permissions');
   }

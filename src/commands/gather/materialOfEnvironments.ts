@@ -37,6 +37,7 @@ export async function materialOfEnvironments(
   const texts = new Map([...manifests.texts, ...environments.flatMap((each) => [...each.texts])]);
   // Scripts serve all environments: whoever asks for one alone asks about its manifests.
   const { scripts, notes, ...read } = await readScripts(isAll ? outside.scripts : [], cwd);
+  const isScript = new Set(scripts.map(({ file }) => file));
   const counts = {
     ...manifests.counts,
     files: manifests.counts.files + texts.size - manifests.texts.size + read.files,
@@ -64,8 +65,7 @@ export async function materialOfEnvironments(
     kustomizations: environments.flatMap(({ kustomizations }) => kustomizations),
     scripts,
     otherScripts: [],
-    purposeOf: (file) =>
-      scripts.some((script) => script.file === file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment',
+    purposeOf: (file) => (isScript.has(file) ? purposeOf(slashed(path.relative(directory, path.resolve(cwd, file)))) : 'deployment'),
     directives: [...directives, ...own.directives],
     counts,
     texts: new Map([...texts, ...read.texts]),

@@ -1,7 +1,8 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isWithin } from '../../input/globs.ts';
+import { putFile } from '../../input/putFile.ts';
 import { realFolder } from './realFolder.ts';
 
 /** A file as it was read, and as it should become. */
@@ -52,17 +53,11 @@ function check({ file, shown, before }: WantedFile, boundary: string): void {
 }
 
 function replace(file: string, text: string, shown: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    const mode = attempt(() => statSync(file))?.mode;
     // What holds values of Secrets is nobody else's.
-    const own = mode === undefined ? (file.endsWith('.env') ? 0o600 : undefined) : mode & 0o777;
-    writeFileSync(temporary, text, { flag: 'wx', ...(own !== undefined && { mode: own }) });
-    if (own !== undefined) chmodSync(temporary, own);
-    renameSync(temporary, file);
+    putFile(file, text, { like: attempt(() => statSync(file)), mode: file.endsWith('.env') ? 0o600 : undefined });
   } catch (error) {
-    attempt(() => rmSync(temporary, { force: true }));
     throw refusal(shown, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'check the folder and its permissions');
   }
 }

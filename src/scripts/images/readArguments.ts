@@ -11,14 +11,10 @@ export interface Arguments {
 
 /** @param program Whose options the command has. */
 export function readArguments({ words, place }: Command, program: string): Arguments {
-  const { verbs, options, rest } = commandLineOf({ program, words: words.map(known) });
+  const { verbs, options, rest } = commandLineOf({ program, words });
   const none: Word = { text: '', isLiteral: true, place };
   return {
     operands: [...verbs, ...rest],
     option: (...names) => options.filter(({ name }) => names.includes(name)).map(({ value = none }) => value),
   };
-}
-
-function known({ value, ...word }: Word): Word {
-  return value === undefined ? word : { ...word, text: value };
 }
