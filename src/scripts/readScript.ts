@@ -11,21 +11,21 @@ type Reader = (source: Source) => Contents;
 
 /** Parsers are loaded when a file of their language is there. */
 const readers: Readonly<Record<ScriptLanguage, () => Promise<Reader>>> = {
-  shell: async () => (await import('./reading/shellScript.ts')).readShellScript,
-  powershell: async () => (await import('./reading/powershell.ts')).readPowerShellScript,
-  make: async () => (await import('./reading/makefile.ts')).readMakefile,
-  just: async () => (await import('./reading/justfile.ts')).readJustfile,
-  task: async () => (await import('./reading/taskfile.ts')).readTaskfile,
-  npm: async () => (await import('./reading/packageJson.ts')).readPackageJson,
-  github: async () => (await import('./reading/githubWorkflow.ts')).readGithubWorkflow,
-  gitlab: async () => (await import('./reading/gitlabPipeline.ts')).readGitlabPipeline,
+  shell: async () => (await import('./reading/shell/shellScript.ts')).readShellScript,
+  powershell: async () => (await import('./reading/powershell/powershell.ts')).readPowerShellScript,
+  make: async () => (await import('./reading/recipes/makefile.ts')).readMakefile,
+  just: async () => (await import('./reading/recipes/justfile.ts')).readJustfile,
+  task: async () => (await import('./reading/pipelines/taskfile.ts')).readTaskfile,
+  npm: async () => (await import('./reading/pipelines/packageJson.ts')).readPackageJson,
+  github: async () => (await import('./reading/pipelines/githubWorkflow.ts')).readGithubWorkflow,
+  gitlab: async () => (await import('./reading/pipelines/gitlabPipeline.ts')).readGitlabPipeline,
   dockerfile: async () => (await import('./reading/dockerfile.ts')).readDockerfile,
   markdown: async () => (await import('./reading/markdown.ts')).readMarkdown,
-  skaffold: async () => (await import('./reading/skaffold.ts')).readSkaffold,
-  tilt: async () => (await import('./reading/tiltfile.ts')).readTiltfile,
-  compose: async () => (await import('./reading/composeFile.ts')).readComposeFile,
-  bake: async () => (await import('./reading/bakeFile.ts')).readBakeFile,
-  pipeline: async () => (await import('./reading/otherPipeline.ts')).readOtherPipeline,
+  skaffold: async () => (await import('./reading/pipelines/skaffold.ts')).readSkaffold,
+  tilt: async () => (await import('./reading/tilt/tiltfile.ts')).readTiltfile,
+  compose: async () => (await import('./reading/pipelines/composeFile.ts')).readComposeFile,
+  bake: async () => (await import('./reading/pipelines/bakeFile.ts')).readBakeFile,
+  pipeline: async () => (await import('./reading/pipelines/otherPipeline.ts')).readOtherPipeline,
 };
 
 /** Reads the commands of a file. Nothing is run, and what cannot be parsed is passed over. */

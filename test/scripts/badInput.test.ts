@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { ScriptLanguage } from '../../src/model/script.ts';
 import { Fragment } from '../../src/scripts/reading/fragment.ts';
-import { parsable } from '../../src/scripts/reading/nesting.ts';
+import { parsable } from '../../src/scripts/reading/shell/nesting.ts';
 import { readScript } from '../../src/scripts/readScript.ts';
 import { Source } from '../../src/yaml/source.ts';
 import { folder, run } from '../run.ts';

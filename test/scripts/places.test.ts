@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, letrec, oneof, property, st
 import { expect, test } from 'vitest';
 import type { Command, ScriptLanguage } from '../../src/model/script.ts';
 import { Fragment } from '../../src/scripts/reading/fragment.ts';
-import { readShell } from '../../src/scripts/reading/shell.ts';
+import { readShell } from '../../src/scripts/reading/shell/shell.ts';
 import { readScript } from '../../src/scripts/readScript.ts';
 import { Source } from '../../src/yaml/source.ts';
 

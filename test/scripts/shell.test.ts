@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { knownText } from '../../src/model/knownText.ts';
 import type { Command } from '../../src/model/script.ts';
 import { Fragment } from '../../src/scripts/reading/fragment.ts';
-import { readShell } from '../../src/scripts/reading/shell.ts';
+import { readShell } from '../../src/scripts/reading/shell/shell.ts';
 import { Source } from '../../src/yaml/source.ts';
 
 function read(text: string): Command[] {

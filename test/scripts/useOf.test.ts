@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command, Setting } from '../../src/model/script.ts';
-import { readShell } from '../../src/scripts/reading/shell.ts';
+import { readShell } from '../../src/scripts/reading/shell/shell.ts';
 import { Fragment } from '../../src/scripts/reading/fragment.ts';
 import { useOf } from '../../src/scripts/meaning/useOf.ts';
 import { Source } from '../../src/yaml/source.ts';

@@ -5,8 +5,8 @@ import type { Contents } from '../readScript.ts';
 import { Fragment } from './fragment.ts';
 import type { Stretch } from './holes.ts';
 import { programOf } from './program.ts';
-import { readShell } from './shell.ts';
-import { isShell } from './shellCode.ts';
+import { readShell } from './shell/shell.ts';
+import { isShell } from './shell/shellCode.ts';
 
 type Range = ReturnType<Instruction['getRange']>;
 

@@ -5,8 +5,8 @@ import type { Contents } from '../readScript.ts';
 import { commandsIn, type CodeLine } from './codeBlock.ts';
 import { Fragment } from './fragment.ts';
 import { readOpaque } from './opaque.ts';
-import { readPowerShell } from './powershell.ts';
-import { readShell } from './shell.ts';
+import { readPowerShell } from './powershell/powershell.ts';
+import { readShell } from './shell/shell.ts';
 
 /** Of blocks alone: what stands within paragraphs is no command. */
 const parser = new MarkdownIt('commonmark');

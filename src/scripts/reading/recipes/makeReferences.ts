@@ -1,4 +1,4 @@
-import type { Stretch } from './holes.ts';
+import type { Stretch } from '../holes.ts';
 
 /** What make puts in before a shell sees the text. */
 export interface MakeReferences {

@@ -1,14 +1,14 @@
 import { parser } from '@lezer/python';
-import type { Command, Setting } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
-import { type ListedWord, readListed } from './listedCommand.ts';
-import { readOpaque } from './opaque.ts';
+import type { Command, Setting } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
+import { type ListedWord, readListed } from '../pipelines/listedCommand.ts';
+import { readOpaque } from '../opaque.ts';
 import { argumentsOf, itemsOf, type SyntaxNode } from './pythonNodes.ts';
 import { inserted, pythonText } from './pythonText.ts';
 import { PythonValues } from './pythonValues.ts';
-import { readShell } from './shell.ts';
+import { readShell } from '../shell/shell.ts';
 
 /** Which arguments of a function are commands, by place and by name. */
 const commandArguments: Readonly<Record<string, readonly (number | string)[]>> = {

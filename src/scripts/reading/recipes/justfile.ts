@@ -1,12 +1,12 @@
-import type { Command } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
-import type { Stretch } from './holes.ts';
+import type { Command } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
+import type { Stretch } from '../holes.ts';
 import { JustVariables } from './justVariables.ts';
-import { isShell } from './shellCode.ts';
-import { readShell } from './shell.ts';
-import type { ValueOfHole } from './shellWord.ts';
+import { isShell } from '../shell/shellCode.ts';
+import { readShell } from '../shell/shell.ts';
+import type { ValueOfHole } from '../shell/shellWord.ts';
 
 interface Recipe {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { SyntaxNode, Word as WordNode, WordPart } from 'unbash';
-import type { Word } from '../../model/script.ts';
-import type { Fragment } from './fragment.ts';
-import { holesIn, refilled } from './holes.ts';
-import { joined, type Variables } from './variables.ts';
+import type { Word } from '../../../model/script.ts';
+import type { Fragment } from '../fragment.ts';
+import { holesIn, refilled } from '../holes.ts';
+import { joined, type Variables } from '../variables.ts';
 
 /** The value of a hole, told from what is written there; with defaults: as it is where nobody says otherwise. */
 export type ValueOfHole = (written: string, withDefaults: boolean) => string | undefined;

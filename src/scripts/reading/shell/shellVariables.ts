@@ -1,6 +1,6 @@
 import { forEachChild, type Assignment, type ParsedScript, type Statement, type SyntaxNode } from 'unbash';
 import { type Around, valueOf } from './shellWord.ts';
-import { joined, type Variable, type Variables } from './variables.ts';
+import { joined, type Variable, type Variables } from '../variables.ts';
 
 /** Built-in commands that set variables named in their words, in another way than by an assignment. */
 const setters = new Set(['read', 'unset', 'printf', 'mapfile', 'readarray', 'getopts', 'let', 'declare', 'local', 'typeset']);

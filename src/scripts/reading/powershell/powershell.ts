@@ -1,10 +1,10 @@
-import type { Command, Word } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
+import type { Command, Word } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
 import type { Token } from './powershellToken.ts';
 import { PowerShellTokens } from './powershellTokens.ts';
-import { programOf } from './program.ts';
+import { programOf } from '../program.ts';
 
 /** `Invoke-Expression` runs the text it is given. */
 const evaluates = /^(?:invoke-expression|iex)$/i;

@@ -1,5 +1,5 @@
-import type { ValueOfHole } from './shellWord.ts';
-import { joined, maxDepth } from './variables.ts';
+import type { ValueOfHole } from '../shell/shellWord.ts';
+import { joined, maxDepth } from '../variables.ts';
 
 const assignment = /^(?:export\s+)?(?<name>[A-Za-z_][\w-]*)\s*:=(?<expression>.*)/;
 const term = /\s*(?:"([^"\\{]*)"|'([^']*)'|([A-Za-z_][\w-]*)(?!\w*\())\s*(\+|$|#)/y;

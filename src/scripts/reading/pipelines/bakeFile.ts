@@ -1,7 +1,7 @@
-import type { Setting } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
+import type { Setting } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
 
 /** `tags = […]` of HCL, `"tags": […]` of JSON. */
 const tags = /(?:^|[\s{,])"?tags"?\s{0,20}[=:]\s{0,20}\[([^\]]*)\]/g;

@@ -1,8 +1,8 @@
-import type { Setting } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
+import type { Setting } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
 import { type ListedWord, readListed } from './listedCommand.ts';
-import { readShell } from './shell.ts';
+import { readShell } from '../shell/shell.ts';
 import { Steps } from './steps.ts';
 import { YamlValue } from './yamlValue.ts';
 

@@ -1,6 +1,6 @@
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
 
 /** What a pipeline that pushes images says somewhere. */
 const publishing =

@@ -1,11 +1,11 @@
-import type { Command } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { Fragment } from './fragment.ts';
+import type { Command } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { Fragment } from '../fragment.ts';
 import { makeLines, type MakeLine, recipePrefix } from './makeLines.ts';
 import { makeReferences, shellCalls } from './makeReferences.ts';
 import { MakeVariables } from './makeVariables.ts';
-import { readShell } from './shell.ts';
+import { readShell } from '../shell/shell.ts';
 
 /** `$(shell …)` within `$(shell …)` is followed this deep. */
 const maxDepth = 4;

@@ -1,4 +1,4 @@
-import { Characters } from './characters.ts';
+import { Characters } from '../characters.ts';
 import type { Token } from './powershellToken.ts';
 
 /** A token in the making. */

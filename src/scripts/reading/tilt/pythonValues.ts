@@ -1,4 +1,4 @@
-import type { Source } from '../../yaml/source.ts';
+import type { Source } from '../../../yaml/source.ts';
 import { childrenOf, itemsOf, type PythonTree, type SyntaxNode } from './pythonNodes.ts';
 import { pythonText } from './pythonText.ts';
 

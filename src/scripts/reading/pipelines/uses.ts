@@ -1,4 +1,4 @@
-import type { Setting } from '../../model/script.ts';
+import type { Setting } from '../../../model/script.ts';
 import type { YamlValue } from './yamlValue.ts';
 
 /** The action or component a step uses, with its inputs; none, or one. */

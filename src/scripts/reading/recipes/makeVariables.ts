@@ -1,6 +1,6 @@
 import type { MakeLine } from './makeLines.ts';
 import { makeReferences } from './makeReferences.ts';
-import { joined, maxDepth } from './variables.ts';
+import { joined, maxDepth } from '../variables.ts';
 
 interface Definition {
   readonly text: string;

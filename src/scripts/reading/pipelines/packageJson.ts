@@ -1,6 +1,6 @@
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import { readShell } from './shell.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import { readShell } from '../shell/shell.ts';
 import { Steps } from './steps.ts';
 import { YamlValue } from './yamlValue.ts';
 

@@ -1,6 +1,6 @@
 import type { Word } from 'unbash';
-import type { Fragment } from './fragment.ts';
-import { programOf } from './program.ts';
+import type { Fragment } from '../fragment.ts';
+import { programOf } from '../program.ts';
 
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh']);
 

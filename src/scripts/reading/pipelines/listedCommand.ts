@@ -1,7 +1,7 @@
-import type { Command, Word } from '../../model/script.ts';
-import type { Fragment } from './fragment.ts';
-import { programOf } from './program.ts';
-import { readShell } from './shell.ts';
+import type { Command, Word } from '../../../model/script.ts';
+import type { Fragment } from '../fragment.ts';
+import { programOf } from '../program.ts';
+import { readShell } from '../shell/shell.ts';
 
 /** A word of a list, and its text with places. */
 export interface ListedWord extends Word {

@@ -1,9 +1,9 @@
-import type { Command } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
-import type { Fragment } from './fragment.ts';
-import { readOpaque } from './opaque.ts';
-import { readShell } from './shell.ts';
+import type { Command } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
+import type { Fragment } from '../fragment.ts';
+import { readOpaque } from '../opaque.ts';
+import { readShell } from '../shell/shell.ts';
 import { Steps } from './steps.ts';
 import { YamlValue } from './yamlValue.ts';
 

@@ -1,11 +1,11 @@
-import type { Place } from '../../model/place.ts';
-import { Document } from '../../yaml/document.ts';
-import { mergedFields } from '../../yaml/mergedFields.ts';
-import type { Node } from '../../yaml/nodes.ts';
-import { scalarPieces } from '../../yaml/scalarPieces.ts';
-import type { Source } from '../../yaml/source.ts';
-import { splitDocuments } from '../../yaml/split.ts';
-import { Fragment } from './fragment.ts';
+import type { Place } from '../../../model/place.ts';
+import { Document } from '../../../yaml/document.ts';
+import { mergedFields } from '../../../yaml/mergedFields.ts';
+import type { Node } from '../../../yaml/nodes.ts';
+import { scalarPieces } from '../../../yaml/scalarPieces.ts';
+import type { Source } from '../../../yaml/source.ts';
+import { splitDocuments } from '../../../yaml/split.ts';
+import { Fragment } from '../fragment.ts';
 
 /** What all values of a document share. */
 interface Origin {

@@ -1,9 +1,9 @@
-import { Cursor } from '../../model/cursor.ts';
-import type { Setting } from '../../model/script.ts';
-import { Document } from '../../yaml/document.ts';
-import type { Source } from '../../yaml/source.ts';
-import { splitDocuments } from '../../yaml/split.ts';
-import type { Contents } from '../readScript.ts';
+import { Cursor } from '../../../model/cursor.ts';
+import type { Setting } from '../../../model/script.ts';
+import { Document } from '../../../yaml/document.ts';
+import type { Source } from '../../../yaml/source.ts';
+import { splitDocuments } from '../../../yaml/split.ts';
+import type { Contents } from '../../readScript.ts';
 
 interface Compose {
   readonly services?: Readonly<Record<string, { readonly build?: unknown; readonly image?: string }>>;

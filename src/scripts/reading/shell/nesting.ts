@@ -1,4 +1,4 @@
-import type { Fragment } from './fragment.ts';
+import type { Fragment } from '../fragment.ts';
 
 /** Nobody writes deeper ones; parsers need much time and stack for them. */
 const deepest = 200;

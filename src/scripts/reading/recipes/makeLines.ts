@@ -1,4 +1,4 @@
-import { filled, type Stretch } from './holes.ts';
+import { filled, type Stretch } from '../holes.ts';
 import { makeReferences } from './makeReferences.ts';
 
 /** A line of a Makefile with those it goes on in. */

@@ -1,4 +1,4 @@
-import type { Command } from '../../model/script.ts';
+import type { Command } from '../../../model/script.ts';
 import type { YamlValue } from './yamlValue.ts';
 
 /** Reads the commands of a file value by value; what aliases share once, where it comes first. */

@@ -7,16 +7,16 @@ import {
   type SyntaxNode,
   type Word as WordNode,
 } from 'unbash';
-import type { Command, Word } from '../../model/script.ts';
-import { knownText } from '../../model/knownText.ts';
-import type { Fragment } from './fragment.ts';
+import type { Command, Word } from '../../../model/script.ts';
+import { knownText } from '../../../model/knownText.ts';
+import type { Fragment } from '../fragment.ts';
 import { parsable } from './nesting.ts';
-import { programOf } from './program.ts';
+import { programOf } from '../program.ts';
 import { codeInWords, codeOf, isAway, readsCode } from './shellCode.ts';
 import { variablesOf } from './shellVariables.ts';
 import { isSplit, valueOf, type ValueOfHole, wordOf, type Around as WordAround } from './shellWord.ts';
 import { startOf } from './startedBy.ts';
-import { noVariables, type Variables } from './variables.ts';
+import { noVariables, type Variables } from '../variables.ts';
 import { wrappedAt, wrappersIn } from './wrappers.ts';
 
 /** Substitutions within substitutions are followed this deep: nobody writes more, and each level is parsed anew. */

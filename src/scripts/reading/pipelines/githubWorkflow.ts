@@ -1,10 +1,10 @@
-import type { Command, Setting } from '../../model/script.ts';
-import type { Source } from '../../yaml/source.ts';
-import type { Contents } from '../readScript.ts';
+import type { Command, Setting } from '../../../model/script.ts';
+import type { Source } from '../../../yaml/source.ts';
+import type { Contents } from '../../readScript.ts';
 import { commandInputOf } from './commandInputs.ts';
-import { readOpaque } from './opaque.ts';
-import { readPowerShell } from './powershell.ts';
-import { readShell } from './shell.ts';
+import { readOpaque } from '../opaque.ts';
+import { readPowerShell } from '../powershell/powershell.ts';
+import { readShell } from '../shell/shell.ts';
 import { usesOf } from './uses.ts';
 import { YamlValue } from './yamlValue.ts';
 

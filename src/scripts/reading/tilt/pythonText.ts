@@ -1,5 +1,5 @@
-import type { Source } from '../../yaml/source.ts';
-import { Fragment, type Piece } from './fragment.ts';
+import type { Source } from '../../../yaml/source.ts';
+import { Fragment, type Piece } from '../fragment.ts';
 import { childrenOf, type SyntaxNode } from './pythonNodes.ts';
 
 const literal = /^([a-z]*)("""|'''|"|')/i;
